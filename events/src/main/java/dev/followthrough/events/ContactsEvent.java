@@ -1,0 +1,16 @@
+package dev.followthrough.events;
+
+/** What contacts-service publishes on the topic {@code contacts}. */
+public sealed interface ContactsEvent extends Event
+    permits ContactAdded,
+        ContactChanged,
+        ContactRemoved,
+        ContactErased,
+        OwnerErased,
+        ProfileChanged,
+        MeetingScheduled,
+        MeetingChanged,
+        MeetingHeld,
+        MeetingCancelled,
+        MeetingVoided,
+        MeetingVoidReverted {}

@@ -1,0 +1,9 @@
+package dev.followthrough.events;
+
+/** What notifications-service publishes on the topic {@code notifications}. */
+public sealed interface NotificationsEvent extends Event
+    permits CommitmentDeadlineApproaching,
+        CommitmentDeadlinePassed,
+        WebhookEndpointTest,
+        WebhookEndpointDisabled,
+        ErasureCompleted {}

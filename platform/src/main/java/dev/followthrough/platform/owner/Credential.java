@@ -1,0 +1,15 @@
+package dev.followthrough.platform.owner;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** On whose behalf a request comes, through which client, and what it may do. */
+public interface Credential {
+
+  UUID owner();
+
+  Set<String> scopes();
+
+  /** The client's name, for rate limits and the audit list. */
+  String client();
+}
