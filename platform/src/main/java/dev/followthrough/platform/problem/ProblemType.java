@@ -1,8 +1,8 @@
 package dev.followthrough.platform.problem;
 
 /**
- * A kind of refusal, as a client can recognise it: its {@code type} is {@code /problems/<name>}, and
- * the service answers that path with the explanation.
+ * A kind of refusal, as a client can recognise it: its {@code type} is {@code /problems/<name>},
+ * and the service answers that path with the explanation.
  *
  * @param name kebab-case
  * @param status the HTTP status it always has

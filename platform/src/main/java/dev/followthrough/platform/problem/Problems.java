@@ -143,8 +143,7 @@ public final class Problems {
         errors.size() == 1
             ? errors.getFirst().pointer() + ": " + errors.getFirst().detail()
             : "%d faults; the first: %s: %s"
-                .formatted(
-                    errors.size(), errors.getFirst().pointer(), errors.getFirst().detail());
+                .formatted(errors.size(), errors.getFirst().pointer(), errors.getFirst().detail());
     return new ProblemException(INVALID, detail, errors);
   }
 

@@ -1,0 +1,43 @@
+package dev.followthrough.platform.owner;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * The one way into an owner's data for work that no request carries. The owner is set before the
+ * transaction begins and cleared after it ended.
+ */
+@ApplicationScoped
+public class Owners {
+
+  /**
+   * Does the work in one transaction as the owner, joining the one that already runs for the same
+   * owner.
+   *
+   * @throws IllegalStateException when this thread already works for another owner
+   */
+  public <T> T act(UUID owner, Supplier<T> work) {
+    var before = CurrentOwner.acting();
+    var current = CurrentOwner.find().orElse(null);
+    if (current != null && !current.equals(owner)) {
+      throw new IllegalStateException("already acting for another owner");
+    }
+    CurrentOwner.set(owner);
+    try {
+      return QuarkusTransaction.joiningExisting().call(work::get);
+    } finally {
+      CurrentOwner.set(before);
+    }
+  }
+
+  public void act(UUID owner, Runnable work) {
+    act(
+        owner,
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+}
