@@ -1,0 +1,14 @@
+package dev.followthrough.platform.outbox;
+
+import java.util.List;
+
+/** The way to the broker. */
+public interface EventSender {
+
+  /**
+   * Sends the events in their order and waits until each is stored by the broker or has failed.
+   *
+   * @return for each event whether it is stored
+   */
+  List<Boolean> send(List<EventRecord> events);
+}

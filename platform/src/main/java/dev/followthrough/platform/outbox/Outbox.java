@@ -1,0 +1,180 @@
+package dev.followthrough.platform.outbox;
+
+import dev.followthrough.platform.id.Ids;
+import dev.followthrough.platform.owner.CurrentOwner;
+import dev.followthrough.platform.time.BusinessTime;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jboss.logging.MDC;
+
+/**
+ * Where a use case leaves its events: they are written with the state, in the same transaction, and
+ * published after its commit. Each gets the next position of its owner; that counter is the last
+ * lock a transaction takes, so the events are written just before the commit.
+ */
+@ApplicationScoped
+public class Outbox {
+
+  private static final String PENDING = Outbox.class.getName();
+
+  private final AgroalDataSource database;
+  private final EntityManager entities;
+  private final TransactionSynchronizationRegistry transaction;
+  private final EventLanguage language;
+  private final BusinessTime time;
+  private final OutboxConfig config;
+  private final Relay relay;
+  private final WrittenPosition written;
+
+  Outbox(
+      AgroalDataSource database,
+      EntityManager entities,
+      TransactionSynchronizationRegistry transaction,
+      EventLanguage language,
+      BusinessTime time,
+      OutboxConfig config,
+      Relay relay,
+      WrittenPosition written) {
+    this.database = database;
+    this.entities = entities;
+    this.transaction = transaction;
+    this.language = language;
+    this.time = time;
+    this.config = config;
+    this.relay = relay;
+    this.written = written;
+  }
+
+  /**
+   * Adds an event to the current transaction.
+   *
+   * @return the event's id
+   * @throws IllegalStateException without a transaction or an owner
+   */
+  public UUID append(Object event) {
+    if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+      throw new IllegalStateException("an event belongs to a transaction");
+    }
+    var pending = (Pending) transaction.getResource(PENDING);
+    if (pending == null) {
+      pending = new Pending(CurrentOwner.require());
+      transaction.putResource(PENDING, pending);
+      transaction.registerInterposedSynchronization(pending);
+    }
+    var id = Ids.next();
+    pending.events.add(
+        new Appended(
+            id,
+            language.typeOf().apply(event),
+            language.subjectOf().apply(event),
+            time.now(),
+            EventJson.write(event)));
+    return id;
+  }
+
+  /**
+   * Writes what is pending now instead of just before the commit, for who must know the position.
+   *
+   * @return the position of the transaction's last event, if it has any
+   */
+  public OptionalLong write() {
+    var pending = (Pending) transaction.getResource(PENDING);
+    return pending == null ? OptionalLong.empty() : OptionalLong.of(pending.write());
+  }
+
+  private record Appended(UUID id, String type, String subject, Instant time, String body) {}
+
+  private final class Pending implements Synchronization {
+
+    private final UUID owner;
+    private final List<Appended> events = new ArrayList<>();
+    private long last;
+
+    private Pending(UUID owner) {
+      this.owner = owner;
+    }
+
+    @Override
+    public void beforeCompletion() {
+      write();
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == Status.STATUS_COMMITTED) {
+        written.note(language.source(), last);
+        relay.wake();
+      }
+    }
+
+    private long write() {
+      if (events.isEmpty()) {
+        return last;
+      }
+      entities.flush();
+      try (var connection = database.getConnection()) {
+        last = reserve(connection, events.size());
+        insert(connection, last - events.size());
+      } catch (SQLException e) {
+        throw new IllegalStateException("cannot write the outbox", e);
+      }
+      events.clear();
+      return last;
+    }
+
+    private long reserve(Connection connection, int count) throws SQLException {
+      try (var statement =
+          connection.prepareStatement(
+              """
+              insert into owner_stream (owner_id, position) values (?, ?)
+              on conflict (owner_id) do update set position = owner_stream.position + excluded.position
+              returning position
+              """)) {
+        statement.setObject(1, owner);
+        statement.setLong(2, count);
+        try (var result = statement.executeQuery()) {
+          result.next();
+          return result.getLong(1);
+        }
+      }
+    }
+
+    private void insert(Connection connection, long before) throws SQLException {
+      try (var statement =
+          connection.prepareStatement(
+              """
+              insert into outbox
+                (owner_id, position, id, type, subject, occurred_at, traceparent, body, bucket)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              """)) {
+        var position = before;
+        for (var event : events) {
+          position++;
+          statement.setObject(1, owner);
+          statement.setLong(2, position);
+          statement.setObject(3, event.id());
+          statement.setString(4, event.type());
+          statement.setString(5, event.subject());
+          statement.setObject(6, event.time().atOffset(ZoneOffset.UTC));
+          statement.setString(7, (String) MDC.get("traceparent"));
+          statement.setString(8, event.body());
+          statement.setShort(9, (short) Math.floorMod(owner.hashCode(), config.buckets()));
+          statement.addBatch();
+        }
+        statement.executeBatch();
+      }
+    }
+  }
+}

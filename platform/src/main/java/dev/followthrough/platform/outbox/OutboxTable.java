@@ -1,0 +1,128 @@
+package dev.followthrough.platform.outbox;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The relay's view of the table {@code outbox}, across owners. */
+@ApplicationScoped
+class OutboxTable {
+
+  /** An unpublished event and the day of its partition. */
+  record Row(LocalDate createdOn, EventRecord record) {}
+
+  private final AgroalDataSource database;
+  private final EventLanguage language;
+
+  OutboxTable(AgroalDataSource database, EventLanguage language) {
+    this.database = database;
+    this.language = language;
+  }
+
+  List<Integer> bucketsWithWork() throws SQLException {
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement("select distinct bucket from outbox where not published");
+        var result = statement.executeQuery()) {
+      var buckets = new ArrayList<Integer>();
+      while (result.next()) {
+        buckets.add(result.getInt(1));
+      }
+      return buckets;
+    }
+  }
+
+  /** The number of unpublished events, for the metrics. */
+  long lag() throws SQLException {
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement("select count(*) from outbox where not published");
+        var result = statement.executeQuery()) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+
+  boolean tryLock(Connection connection, int bucket) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            "select pg_try_advisory_xact_lock(hashtext(current_schema || '.outbox'), ?)")) {
+      statement.setInt(1, bucket);
+      try (var result = statement.executeQuery()) {
+        result.next();
+        return result.getBoolean(1);
+      }
+    }
+  }
+
+  List<Row> unpublished(Connection connection, int bucket, int limit) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            """
+            select created_on, owner_id, position, id, type, subject, occurred_at, traceparent, body
+            from outbox where bucket = ? and not published
+            order by owner_id, position limit ?
+            """)) {
+      statement.setInt(1, bucket);
+      statement.setInt(2, limit);
+      try (var result = statement.executeQuery()) {
+        var rows = new ArrayList<Row>();
+        while (result.next()) {
+          rows.add(row(result));
+        }
+        return rows;
+      }
+    }
+  }
+
+  void markPublished(Connection connection, List<Row> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (var statement =
+        connection.prepareStatement(
+            """
+            update outbox o set published = true
+            from unnest(?::date[], ?::uuid[], ?::bigint[]) as done (created_on, owner_id, position)
+            where o.created_on = done.created_on and o.owner_id = done.owner_id
+              and o.position = done.position
+            """)) {
+      statement.setArray(
+          1,
+          connection.createArrayOf(
+              "date", rows.stream().map(row -> Date.valueOf(row.createdOn())).toArray()));
+      statement.setArray(
+          2,
+          connection.createArrayOf(
+              "uuid", rows.stream().map(row -> row.record().owner()).toArray()));
+      statement.setArray(
+          3,
+          connection.createArrayOf(
+              "bigint", rows.stream().map(row -> row.record().position()).toArray()));
+      statement.executeUpdate();
+    }
+  }
+
+  private Row row(ResultSet result) throws SQLException {
+    return new Row(
+        result.getObject("created_on", LocalDate.class),
+        new EventRecord(
+            language.source(),
+            result.getObject("owner_id", UUID.class),
+            result.getLong("position"),
+            result.getObject("id", UUID.class),
+            result.getString("type"),
+            result.getString("subject"),
+            result.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+            result.getString("traceparent"),
+            result.getString("body")));
+  }
+}
