@@ -1,0 +1,32 @@
+package dev.followthrough.platform.inbox;
+
+import dev.followthrough.platform.outbox.EventRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** The inbox's face towards whatever brings the events. */
+@ApplicationScoped
+public class EventSink {
+
+  private final Inbox inbox;
+  private final Subscriptions subscriptions;
+
+  EventSink(Inbox inbox, Subscriptions subscriptions) {
+    this.inbox = inbox;
+    this.subscriptions = subscriptions;
+  }
+
+  /** The services whose events are wanted. */
+  public Set<String> sources() {
+    return subscriptions.sources();
+  }
+
+  /**
+   * Applies the event, recognises it as a repeat, or parks it.
+   *
+   * @throws RuntimeException for a fault of the infrastructure only; give the event again later
+   */
+  public void accept(EventRecord event) {
+    inbox.accept(event);
+  }
+}

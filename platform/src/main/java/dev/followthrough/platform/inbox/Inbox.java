@@ -1,0 +1,135 @@
+package dev.followthrough.platform.inbox;
+
+import dev.followthrough.platform.erasure.Tombstones;
+import dev.followthrough.platform.fault.Infrastructure;
+import dev.followthrough.platform.outbox.EventRecord;
+import dev.followthrough.platform.owner.Owners;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * Applies events exactly once and in order: the effect and the new position of (source, owner)
+ * commit together. A position that is not higher is a repeat; a gap, or a record that cannot be
+ * applied after three tries, parks the owner for this source and delays nobody else.
+ */
+@ApplicationScoped
+class Inbox {
+
+  private static final Logger LOG = Logger.getLogger(Inbox.class);
+  private static final int TRIES = 3;
+
+  /** What became of a record. */
+  enum Outcome {
+    APPLIED,
+    REPEAT,
+    PARKED
+  }
+
+  /** A record that cannot be applied now, for a reason that lies in the record or its order. */
+  private static final class Unfit extends RuntimeException {
+    Unfit(String reason) {
+      super(reason, null, false, false);
+    }
+  }
+
+  private final Owners owners;
+  private final InboxPositions positions;
+  private final ParkedRecords parked;
+  private final Subscriptions subscriptions;
+  private final Tombstones tombstones;
+  private final Applied applied;
+  private final MeterRegistry metrics;
+
+  Inbox(
+      Owners owners,
+      InboxPositions positions,
+      ParkedRecords parked,
+      Subscriptions subscriptions,
+      Tombstones tombstones,
+      Applied applied,
+      MeterRegistry metrics) {
+    this.owners = owners;
+    this.positions = positions;
+    this.parked = parked;
+    this.subscriptions = subscriptions;
+    this.tombstones = tombstones;
+    this.applied = applied;
+    this.metrics = metrics;
+  }
+
+  /**
+   * Applies a record, or parks it.
+   *
+   * @throws RuntimeException only for a fault of the infrastructure: nothing has happened then, and
+   *     the record is to be given again
+   */
+  Outcome accept(EventRecord event) {
+    for (var attempt = 1; ; attempt++) {
+      try {
+        var outcome = owners.act(event.owner(), () -> apply(event, false));
+        if (outcome == Outcome.APPLIED) {
+          applied.signal();
+        }
+        return outcome;
+      } catch (RuntimeException e) {
+        if (Infrastructure.isAtFault(e)) {
+          throw e;
+        }
+        if (attempt == TRIES || e instanceof Unfit) {
+          owners.act(event.owner(), () -> park(event, e));
+          return Outcome.PARKED;
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100L * attempt));
+      }
+    }
+  }
+
+  /** Applies a parked record if it is the next one; used by the redrive, which keeps the order. */
+  Outcome applyParked(EventRecord event) {
+    var outcome = owners.act(event.owner(), () -> apply(event, true));
+    applied.signal();
+    return outcome;
+  }
+
+  private Outcome apply(EventRecord event, boolean fromParked) {
+    var last = positions.lock(event.source());
+    if (event.position() <= last) {
+      return Outcome.REPEAT;
+    }
+    if (!fromParked && parked.holdsAny(event.source(), event.owner())) {
+      throw new Unfit("an earlier record of this owner is parked");
+    }
+    if (event.position() > last + 1) {
+      throw new Unfit("gap: position %d after %d".formatted(event.position(), last));
+    }
+    if (!tombstones.coversOwner(event.time())) {
+      MDC.put("traceparent", event.traceparent());
+      try {
+        if (!subscriptions.dispatch(event)) {
+          metrics.counter("followthrough.inbox.unknown", "type", event.type()).increment();
+        }
+      } finally {
+        MDC.remove("traceparent");
+      }
+    }
+    positions.move(event.source(), event.position());
+    return Outcome.APPLIED;
+  }
+
+  private void park(EventRecord event, RuntimeException reason) {
+    LOG.errorf(
+        reason instanceof Unfit ? null : reason,
+        "parked %s %s position %d from %s: %s",
+        event.type(),
+        event.id(),
+        event.position(),
+        event.source(),
+        reason.getMessage());
+    metrics.counter("followthrough.inbox.parked", "source", event.source()).increment();
+    parked.add(event, String.valueOf(reason.getMessage()));
+  }
+}
