@@ -94,6 +94,11 @@ public class Outbox {
     return pending == null ? OptionalLong.empty() : OptionalLong.of(pending.write());
   }
 
+  /** The publishing service's short name. */
+  public String source() {
+    return language.source();
+  }
+
   private record Appended(UUID id, String type, String subject, Instant time, String body) {}
 
   private final class Pending implements Synchronization {

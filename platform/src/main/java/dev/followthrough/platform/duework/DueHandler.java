@@ -1,0 +1,18 @@
+package dev.followthrough.platform.duework;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A bean that does one kind of due work on this service's own data. */
+public interface DueHandler {
+
+  /** The kind, unique within the service. */
+  String kind();
+
+  /**
+   * Does what is due, for the current owner and in the current transaction; the claim ends with it.
+   *
+   * @param dueAt the business instant it was due at, which may be long past after an outage
+   */
+  void run(UUID subjectId, Instant dueAt);
+}

@@ -1,0 +1,89 @@
+package dev.followthrough.platform.duework;
+
+import dev.followthrough.platform.owner.CurrentOwner;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/**
+ * What is to be done at a business instant, written in the transaction that decides it. One row per
+ * kind and subject: scheduling again moves it.
+ */
+@ApplicationScoped
+public class DueWork {
+
+  private final AgroalDataSource database;
+  private final TransactionSynchronizationRegistry transaction;
+  private final DueRunner runner;
+
+  DueWork(
+      AgroalDataSource database, TransactionSynchronizationRegistry transaction, DueRunner runner) {
+    this.database = database;
+    this.transaction = transaction;
+    this.runner = runner;
+  }
+
+  public void schedule(String kind, UUID subjectId, Instant dueAt) {
+    update(
+        """
+        insert into due_work (kind, owner_id, subject_id, due_at) values (?, ?, ?, ?)
+        on conflict (kind, owner_id, subject_id)
+          do update set due_at = excluded.due_at, retry_after = null, tries = 0
+        """,
+        kind,
+        CurrentOwner.require(),
+        subjectId,
+        dueAt.atOffset(ZoneOffset.UTC));
+    transaction.registerInterposedSynchronization(new WakeAfterCommit(dueAt));
+  }
+
+  public void cancel(String kind, UUID subjectId) {
+    update(
+        "delete from due_work where kind = ? and owner_id = ? and subject_id = ?",
+        kind,
+        CurrentOwner.require(),
+        subjectId);
+  }
+
+  /** Forgets all due work of the current owner: its data are erased. */
+  public void cancelAll() {
+    update("delete from due_work where owner_id = ?", CurrentOwner.require());
+  }
+
+  private void update(String sql, Object... arguments) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      for (var i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot write due work", e);
+    }
+  }
+
+  private final class WakeAfterCommit implements Synchronization {
+
+    private final Instant dueAt;
+
+    private WakeAfterCommit(Instant dueAt) {
+      this.dueAt = dueAt;
+    }
+
+    @Override
+    public void beforeCompletion() {}
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == Status.STATUS_COMMITTED) {
+        runner.wakeFor(dueAt);
+      }
+    }
+  }
+}
