@@ -152,7 +152,7 @@ public class OutgoingHttp {
    * webhook URLs, add trace headers, and share its event loops with the requests that come in.
    */
   private static Vertx ownVertx() {
-    return Vertx.vertx(
+    var options =
         new VertxOptions()
             .setEventLoopPoolSize(2)
             .setWorkerPoolSize(1)
@@ -161,7 +161,12 @@ public class OutgoingHttp {
             .setFileSystemOptions(
                 new FileSystemOptions()
                     .setFileCachingEnabled(false)
-                    .setClassPathResolvingEnabled(false)));
+                    .setClassPathResolvingEnabled(false));
+    // On a thread of its own: the caller's may carry the framework's context, which draws a
+    // warning.
+    return CompletableFuture.supplyAsync(
+            () -> Vertx.vertx(options), task -> Thread.ofPlatform().start(task))
+        .join();
   }
 
   private HttpClient client(Optional<TrustOptions> trusted) {

@@ -32,7 +32,12 @@ final class Receiver implements AutoCloseable {
   }
 
   static Receiver https(PfxOptions identity, Handler<HttpServerRequest> handler) {
-    var options = new HttpServerOptions().setSsl(true).setSni(true).setHost("127.0.0.1").setKeyCertOptions(identity);
+    var options =
+        new HttpServerOptions()
+            .setSsl(true)
+            .setSni(true)
+            .setHost("127.0.0.1")
+            .setKeyCertOptions(identity);
     return new Receiver().listen(options, handler);
   }
 
@@ -88,7 +93,7 @@ final class Receiver implements AutoCloseable {
                           requests.add(request.method() + " " + request.uri());
                           handler.handle(request);
                         })
-                    .listen(0))
+                    .listen(0, options.getHost()))
             .actualPort();
     return this;
   }
