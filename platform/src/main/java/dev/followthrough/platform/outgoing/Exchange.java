@@ -3,16 +3,10 @@ package dev.followthrough.platform.outgoing;
 import dev.followthrough.platform.outgoing.OutgoingAnswer.Answered;
 import dev.followthrough.platform.outgoing.OutgoingAnswer.Failed;
 import dev.followthrough.platform.outgoing.OutgoingAnswer.Kind;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -28,8 +22,7 @@ final class Exchange {
 
   private static final int MAX_ADDRESSES = 4;
 
-  private final Vertx vertx;
-  private final HttpClient client;
+  private final PinnedClient client;
   private final OutgoingConfig config;
   private final OutgoingUrl url;
   private final OutgoingRequest request;
@@ -42,14 +35,12 @@ final class Exchange {
   private long timer;
 
   Exchange(
-      Vertx vertx,
-      HttpClient client,
+      PinnedClient client,
       OutgoingConfig config,
       OutgoingUrl url,
       OutgoingRequest request,
       List<InetAddress> addresses,
       long startedAt) {
-    this.vertx = vertx;
     this.client = client;
     this.config = config;
     this.url = url;
@@ -63,12 +54,12 @@ final class Exchange {
    * outside, as by cancelling it, stops the exchange.
    */
   CompletableFuture<OutgoingAnswer> start(Duration left) {
-    var context = vertx.getOrCreateContext();
+    var context = client.vertx().getOrCreateContext();
     var _ = outcome.whenComplete((_, _) -> context.runOnContext(_ -> release()));
     context.runOnContext(
         _ -> {
           // The client's own timeouts watch for idleness; a byte now and then outlives them.
-          timer = vertx.setTimer(Math.max(1, left.toMillis()), _ -> fail(Kind.TIMEOUT));
+          timer = client.vertx().setTimer(Math.max(1, left.toMillis()), _ -> fail(Kind.TIMEOUT));
           connect(Kind.CONNECT);
         });
     return outcome;
@@ -80,7 +71,8 @@ final class Exchange {
       return;
     }
     client
-        .request(options(addresses.next()))
+        .http()
+        .request(client.head(url, addresses.next(), request))
         .onSuccess(this::send)
         .onFailure(
             fault -> {
@@ -91,24 +83,6 @@ final class Exchange {
                 fail(kind);
               }
             });
-  }
-
-  /** Connected to the address, while Host, SNI and the certificate check go by the URL's name. */
-  private RequestOptions options(InetAddress address) {
-    var options =
-        new RequestOptions()
-            .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, url.port())))
-            .setHost(url.host())
-            .setPort(url.port())
-            .setSsl(url.secure())
-            .setMethod(HttpMethod.valueOf(request.method()))
-            .setURI(url.target())
-            .setFollowRedirects(false)
-            .setConnectTimeout(config.connectLimit().toMillis())
-            .putHeader("Host", url.authority())
-            .putHeader("Accept-Encoding", "identity");
-    request.headers().forEach(options::putHeader);
-    return options;
   }
 
   private void send(HttpClientRequest connected) {
@@ -161,7 +135,7 @@ final class Exchange {
 
   /** Drops the connection unless the answer was read to its end; then it stays in the pool. */
   private void release() {
-    vertx.cancelTimer(timer);
+    client.vertx().cancelTimer(timer);
     if (sent != null && !readWhole) {
       sent.reset();
     }

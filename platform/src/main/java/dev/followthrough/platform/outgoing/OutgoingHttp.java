@@ -5,15 +5,7 @@ import dev.followthrough.platform.outgoing.OutgoingAnswer.Failed;
 import dev.followthrough.platform.outgoing.OutgoingAnswer.Kind;
 import dev.followthrough.platform.outgoing.OutgoingAnswer.Refused;
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.core.net.TrustOptions;
-import io.vertx.core.tracing.TracingPolicy;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,8 +36,7 @@ public class OutgoingHttp {
   private final OutgoingConfig config;
   private final OutgoingPolicy policy;
   private final BoundedLookup lookup;
-  private final Vertx vertx;
-  private final HttpClient client;
+  private final PinnedClient client;
 
   @Inject
   public OutgoingHttp(OutgoingConfig config, OutgoingPolicy policy) {
@@ -60,8 +51,7 @@ public class OutgoingHttp {
     this.config = config;
     this.policy = policy;
     this.lookup = new BoundedLookup(names);
-    this.vertx = ownVertx();
-    this.client = client(trusted);
+    this.client = new PinnedClient(config, trusted);
   }
 
   /**
@@ -97,7 +87,7 @@ public class OutgoingHttp {
             RefusedUrl.PUBLIC_ADDRESS,
             "Requests go to public addresses only; this host name has one that is not.");
       }
-      var exchange = new Exchange(vertx, client, config, url, request, addresses.get(), startedAt);
+      var exchange = new Exchange(client, config, url, request, addresses.get(), startedAt);
       return await(exchange.start(left(startedAt)), startedAt);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -147,62 +137,9 @@ public class OutgoingHttp {
     LOG.debugf("Outgoing request to %s: %s", url.authority(), what);
   }
 
-  /**
-   * Its own Vert.x: the framework's one would count requests by path, which holds secrets in many
-   * webhook URLs, add trace headers, and share its event loops with the requests that come in.
-   */
-  private static Vertx ownVertx() {
-    var options =
-        new VertxOptions()
-            .setEventLoopPoolSize(2)
-            .setWorkerPoolSize(1)
-            .setInternalBlockingPoolSize(1)
-            .setUseDaemonThread(true)
-            .setFileSystemOptions(
-                new FileSystemOptions()
-                    .setFileCachingEnabled(false)
-                    .setClassPathResolvingEnabled(false));
-    // On a thread of its own: the caller's may carry the framework's context, which draws a
-    // warning.
-    return CompletableFuture.supplyAsync(
-            () -> Vertx.vertx(options), task -> Thread.ofPlatform().start(task))
-        .join();
-  }
-
-  private HttpClient client(Optional<TrustOptions> trusted) {
-    int connectMillis = Math.toIntExact(config.connectLimit().toMillis());
-    var options =
-        new HttpClientOptions()
-            .setProtocolVersion(HttpVersion.HTTP_1_1)
-            .setVerifyHost(true)
-            .setTrustAll(false)
-            .setConnectTimeout(connectMillis)
-            .setSslHandshakeTimeout(connectMillis)
-            .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
-            .setDecompressionSupported(false)
-            .setTracingPolicy(TracingPolicy.IGNORE)
-            .setKeepAlive(true)
-            .setKeepAliveTimeout(Math.toIntExact(config.keepAlive().toSeconds()))
-            .setPipelining(false);
-    trusted.ifPresent(options::setTrustOptions);
-    var pool =
-        new PoolOptions()
-            .setHttp1MaxSize(config.connectionsPerHost())
-            .setMaxWaitQueueSize(64)
-            .setCleanerPeriod(1000);
-    return vertx
-        .httpClientBuilder()
-        .with(options)
-        .with(pool)
-        // Or else it logs, as an error, what an outsider's server said.
-        .withConnectHandler(connection -> connection.exceptionHandler(_ -> {}))
-        .build();
-  }
-
   @PreDestroy
   void close() {
     lookup.close();
     client.close();
-    vertx.close();
   }
 }

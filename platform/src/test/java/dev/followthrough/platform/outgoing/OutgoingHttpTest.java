@@ -361,6 +361,25 @@ class OutgoingHttpTest {
   }
 
   @Test
+  void a_hundred_silent_places_do_not_delay_another_one() throws Exception {
+    var silentReached = new CountDownLatch(100);
+    var silent = open(Receiver.raw(_ -> silentReached.countDown()));
+    var receiver = open(Receiver.http(request -> request.response().end()));
+    var http = http(_ -> HERE);
+
+    var waiting =
+        IntStream.range(0, 100)
+            .mapToObj(
+                i -> Thread.ofVirtual().start(() -> post(http, silent, "s" + i + ".test", "/")))
+            .toList();
+    assertThat(silentReached.await(10, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(post(http, receiver, "good.test", "/")).isInstanceOf(Answered.class);
+    assertThat(waiting).allMatch(Thread::isAlive);
+    waiting.forEach(Thread::interrupt);
+  }
+
+  @Test
   void an_interrupted_request_hangs_up_and_says_it_was_cancelled() throws Exception {
     var reached = new CountDownLatch(1);
     var receiver = open(Receiver.raw(_ -> reached.countDown()));
