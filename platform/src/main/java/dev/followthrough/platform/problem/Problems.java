@@ -139,11 +139,12 @@ public final class Problems {
 
   /** All faults of the input at once. */
   public static ProblemException invalid(List<FieldError> errors) {
-    var detail =
-        errors.size() == 1
-            ? errors.getFirst().pointer() + ": " + errors.getFirst().detail()
-            : "%d faults; the first: %s: %s"
-                .formatted(errors.size(), errors.getFirst().pointer(), errors.getFirst().detail());
+    var first = errors.getFirst();
+    var where = first.pointer().isEmpty() ? "the body" : first.pointer();
+    var detail = where + ": " + first.detail();
+    if (errors.size() > 1) {
+      detail = "%d faults; the first: %s".formatted(errors.size(), detail);
+    }
     return new ProblemException(INVALID, detail, errors);
   }
 

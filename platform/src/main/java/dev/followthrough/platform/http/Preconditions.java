@@ -1,0 +1,77 @@
+package dev.followthrough.platform.http;
+
+import dev.followthrough.platform.problem.Problems;
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/**
+ * The conditions that a request sets on what it reads or changes. Work that no request carries has
+ * none.
+ */
+@ApplicationScoped
+public class Preconditions {
+
+  private final CurrentVertxRequest current;
+
+  Preconditions(CurrentVertxRequest current) {
+    this.current = current;
+  }
+
+  /**
+   * To be asked in the transaction that changes or deletes it, once it is known that it exists.
+   *
+   * @throws dev.followthrough.platform.problem.ProblemException 412 when {@code If-Match} names
+   *     other versions
+   */
+  public void requireMatch(long version) {
+    requireMatch(Etag.of(version));
+  }
+
+  public void requireMatch(Etag etag) {
+    header("If-Match")
+        .filter(value -> !value.strip().equals("*"))
+        .filter(value -> Etag.list("If-Match", value).stream().noneMatch(etag::matchesStrongly))
+        .ifPresent(
+            _ -> {
+              throw Problems.PRECONDITION_FAILED
+                  .because("The current version is another one.")
+                  .header("ETag", etag.toString());
+            });
+  }
+
+  /** Whether the client says that it has this very representation. */
+  boolean isNotModified(Etag etag) {
+    return isRead()
+        && header("If-None-Match")
+            .filter(
+                value ->
+                    value.strip().equals("*")
+                        || Etag.list("If-None-Match", value).stream().anyMatch(etag::matchesWeakly))
+            .isPresent();
+  }
+
+  private boolean isRead() {
+    return request()
+        .map(HttpServerRequest::method)
+        .filter(method -> method == HttpMethod.GET || method == HttpMethod.HEAD)
+        .isPresent();
+  }
+
+  private Optional<String> header(String name) {
+    return request()
+        .map(request -> request.headers().getAll(name))
+        .filter(values -> !values.isEmpty())
+        .map(values -> String.join(",", values));
+  }
+
+  private Optional<HttpServerRequest> request() {
+    if (!Arc.container().requestContext().isActive() || current.getCurrent() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(current.getCurrent().request());
+  }
+}

@@ -1,0 +1,89 @@
+package dev.followthrough.platform.http;
+
+import dev.followthrough.platform.json.Faults;
+import dev.followthrough.platform.json.Parameters;
+import dev.followthrough.platform.problem.ProblemDocument;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses query parameters that the operation does not declare, and repeats of those it does. */
+@ApplicationScoped
+class QueryFilter {
+
+  private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
+
+  @ServerRequestFilter(priority = Priorities.USER)
+  void check(ResourceInfo resource, ContainerRequestContext request) {
+    var uri = request.getUriInfo();
+    if (!uri.getPath().startsWith("/v1/")) {
+      return;
+    }
+    var given = uri.getQueryParameters();
+    if (given.isEmpty()) {
+      return;
+    }
+    var known = declared.computeIfAbsent(resource.getResourceMethod(), QueryFilter::parameters);
+    var faults = new Faults();
+    given.forEach(
+        (name, values) -> {
+          if (!known.containsKey(name)) {
+            faults.add("?" + name, "unknown-parameter", "there is no such parameter here");
+          } else if (values.size() > 1 && !known.get(name)) {
+            faults.add("?" + name, "repeated-parameter", "may be given once");
+          }
+          values.forEach(value -> faults.text("?" + name, value));
+        });
+    faults.refuse();
+  }
+
+  @ServerExceptionMapper
+  Response broken(ConstraintViolationException thrown, RoutingContext request) {
+    var problem = Parameters.broken(thrown);
+    return Response.status(problem.type().status())
+        .type(ProblemDocument.MEDIA_TYPE)
+        .entity(ProblemDocument.of(problem, Uris.path(request)))
+        .build();
+  }
+
+  /** Name to whether it may be repeated. */
+  private static Map<String, Boolean> parameters(Method method) {
+    var result = new HashMap<String, Boolean>();
+    for (var parameter : method.getParameters()) {
+      add(parameter, parameter.getName(), parameter.getType(), result);
+    }
+    return result;
+  }
+
+  private static void add(
+      AnnotatedElement element, String name, Class<?> type, Map<String, Boolean> result) {
+    boolean many = Collection.class.isAssignableFrom(type) || type.isArray();
+    if (element.isAnnotationPresent(QueryParam.class)) {
+      result.put(element.getAnnotation(QueryParam.class).value(), many);
+    } else if (element.isAnnotationPresent(RestQuery.class)) {
+      var given = element.getAnnotation(RestQuery.class).value();
+      result.put(given.isEmpty() ? name : given, many);
+    } else if (element.isAnnotationPresent(BeanParam.class)) {
+      for (var at = type; at != null && at != Object.class; at = at.getSuperclass()) {
+        for (var field : at.getDeclaredFields()) {
+          add(field, field.getName(), field.getType(), result);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.followthrough.platform.json;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.followthrough.platform.problem.Problems;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+
+/** The one way of a JSON body into a resource method. */
+@Provider
+@Consumes({MediaType.APPLICATION_JSON, JsonBodyReader.MERGE_PATCH})
+public class JsonBodyReader implements MessageBodyReader<Object> {
+
+  public static final String MERGE_PATCH = "application/merge-patch+json";
+
+  private final StrictJson json;
+  private final RequestFingerprint fingerprint;
+  private final HttpLimits limits;
+
+  JsonBodyReader(StrictJson json, RequestFingerprint fingerprint, HttpLimits limits) {
+    this.json = json;
+    this.fingerprint = fingerprint;
+    this.limits = limits;
+  }
+
+  @Override
+  public boolean isReadable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return !InputStream.class.isAssignableFrom(type)
+        && !Reader.class.isAssignableFrom(type)
+        && type != byte[].class;
+  }
+
+  @Override
+  public Object readFrom(
+      Class<Object> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, String> headers,
+      InputStream stream)
+      throws IOException {
+    var charset = mediaType.getParameters().get("charset");
+    if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+      throw Problems.UNSUPPORTED_MEDIA_TYPE.because("JSON is UTF-8; the charset must not differ.");
+    }
+    var body = stream.readNBytes(limits.maxBody() + 1);
+    if (body.length > limits.maxBody()) {
+      throw Problems.TOO_LARGE
+          .because("The body may have %d bytes at most.".formatted(limits.maxBody()))
+          .header("Connection", "close");
+    }
+    fingerprint.of(body);
+    var tree = json.parse(body);
+    if (tree == null || tree.isNull()) {
+      if (tree == null && Arrays.stream(annotations).anyMatch(OptionalBody.class::isInstance)) {
+        return null;
+      }
+      throw Problems.invalid("", "required", "a JSON object is required");
+    }
+    if (!type.getName().equals(MergePatch.class.getName())) {
+      return json.bind(tree, genericType);
+    }
+    if (!(tree instanceof ObjectNode patch)) {
+      throw Problems.invalid("", "type", "must be an object");
+    }
+    var fields = ((ParameterizedType) genericType).getActualTypeArguments()[0];
+    return new MergePatch<>(patch, json.type(fields), json);
+  }
+}
