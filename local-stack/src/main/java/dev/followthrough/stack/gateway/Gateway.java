@@ -1,0 +1,116 @@
+package dev.followthrough.stack.gateway;
+
+import dev.followthrough.stack.document.ApiDocument;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * The one base URL before the three services. Sends each request to the service whose OpenAPI
+ * operation has its method and whole path, streams both ways without buffering, and answers by
+ * itself only what belongs to no service: the document, the reference page, the well-known files,
+ * and refusals.
+ */
+public final class Gateway implements AutoCloseable {
+
+  private static final int MAX_REQUEST_LINE = 8 * 1024;
+  private static final int MAX_HEADERS = 16 * 1024;
+  // event streams send a heartbeat every 15 s, so that they are never idle this long
+  private static final int IDLE_SECONDS = 75;
+  private static final int CONNECT_MILLIS = 1000;
+
+  private final Vertx vertx;
+  private final HttpServer server;
+  private final ServicePass services;
+  private final OwnPages pages;
+  private final RouteTable routes;
+  private final ProblemRoutes problems;
+
+  private Gateway(Vertx vertx, GatewaySettings settings) {
+    this.vertx = vertx;
+    ApiDocument document =
+        settings.document().map(ApiDocument::read).orElseGet(ApiDocument::committed);
+    var backends = new Backends(addresses(settings.backends()));
+    HttpClient client =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setMaxPoolSize(256)
+                .setKeepAliveTimeout(30)
+                .setDecompressionSupported(false));
+    this.routes = RouteTable.of(document.json());
+    this.problems = ProblemRoutes.of(document.json());
+    this.services = new ServicePass(client, backends);
+    this.pages = new OwnPages(document, new Health(client, backends), settings.securityContact());
+    this.server =
+        vertx
+            .createHttpServer(
+                new HttpServerOptions()
+                    .setHost(settings.host())
+                    .setPort(settings.port())
+                    .setMaxInitialLineLength(MAX_REQUEST_LINE)
+                    .setMaxHeaderSize(MAX_HEADERS)
+                    .setIdleTimeout(IDLE_SECONDS)
+                    .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                    .setHandle100ContinueAutomatically(true))
+            .invalidRequestHandler(Refusals::invalid)
+            .requestHandler(this::handle);
+  }
+
+  /** Starts a gateway on this Vert.x; it listens when this returns. */
+  public static Gateway start(Vertx vertx, GatewaySettings settings) {
+    var gateway = new Gateway(vertx, settings);
+    gateway.server.listen().toCompletionStage().toCompletableFuture().join();
+    return gateway;
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.actualPort();
+  }
+
+  /** Takes no new connections and closes the open ones. */
+  @Override
+  public void close() {
+    server.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  private void handle(HttpServerRequest request) {
+    String requestId = RequestIds.of(request);
+    request.response().putHeader(RequestIds.HEADER, requestId);
+    String path = request.path();
+    if (path == null || pages.answer(request)) {
+      return;
+    }
+    Route route =
+        path.startsWith(ProblemRoutes.PREFIX)
+            ? problems.find(request.method().name(), path)
+            : routes.find(request.method().name(), path);
+    switch (route) {
+      case Route.To(String service) -> services.pass(request, service, requestId);
+      case Route.WrongMethod(var allowed) -> Refusals.wrongMethod(request, allowed);
+      case Route.Unknown _ -> Refusals.unknown(request);
+    }
+  }
+
+  private static Map<String, List<Backends.Address>> addresses(Map<String, List<String>> backends) {
+    return backends.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                service -> service.getValue().stream().map(Gateway::address).toList()));
+  }
+
+  private static Backends.Address address(String hostAndPort) {
+    int colon = hostAndPort.lastIndexOf(':');
+    return new Backends.Address(
+        hostAndPort.substring(0, colon), Integer.parseInt(hostAndPort.substring(colon + 1)));
+  }
+}
