@@ -86,7 +86,11 @@ public final class Gateway implements AutoCloseable {
     String requestId = RequestIds.of(request);
     request.response().putHeader(RequestIds.HEADER, requestId);
     String path = request.path();
-    if (path == null || pages.answer(request)) {
+    if (path == null || request.authority() == null) {
+      Refusals.invalid(request); // RFC 9112 asks for a Host
+      return;
+    }
+    if (pages.answer(request)) {
       return;
     }
     Route route =

@@ -65,7 +65,10 @@ final class Refusals {
                   request);
         };
     problem.remove("instance");
-    request.response().putHeader("Connection", "close");
+    request
+        .response()
+        .putHeader("Connection", "close")
+        .putHeader(RequestIds.HEADER, RequestIds.of(request));
     send(request, problem);
     request.connection().close();
   }

@@ -75,6 +75,8 @@ final class ServicePass {
 
   private void pass(
       HttpServerRequest request, HttpClientRequest connected, String service, String requestId) {
+    // the proxy adds the answer's headers to those that are there
+    request.response().headers().remove(RequestIds.HEADER);
     HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
         .origin(_ -> Future.succeededFuture(connected))
         .addInterceptor(new Hop(service, requestId))

@@ -11,10 +11,16 @@ import java.util.Properties;
 /**
  * Where a running {@link InfraMain} listens, as its ready-file says: the process with its start
  * time in epoch milliseconds (a process id alone may have been given to another since), the ports,
- * and the superuser's password.
+ * the superuser's password, and how many milliseconds after the process began each was ready.
  */
 public record InfraAddress(
-    long pid, long startedAt, int postgresPort, int kafkaPort, String superuserPassword) {
+    long pid,
+    long startedAt,
+    int postgresPort,
+    int kafkaPort,
+    String superuserPassword,
+    long postgresMillis,
+    long kafkaMillis) {
 
   /** The superuser of the embedded Postgres. */
   public static final String SUPERUSER = "postgres";
@@ -30,7 +36,9 @@ public record InfraAddress(
               Long.parseLong(properties.getProperty("startedAt")),
               Integer.parseInt(properties.getProperty("postgresPort")),
               Integer.parseInt(properties.getProperty("kafkaPort")),
-              properties.getProperty("superuserPassword"));
+              properties.getProperty("superuserPassword"),
+              Long.parseLong(properties.getProperty("postgresMillis")),
+              Long.parseLong(properties.getProperty("kafkaMillis")));
       return RunningProcess.find(address.pid, address.startedAt).map(_ -> address);
     } catch (IOException | NumberFormatException _) {
       return Optional.empty();
@@ -58,8 +66,17 @@ public record InfraAddress(
         postgresPort=%d
         kafkaPort=%d
         superuserPassword=%s
+        postgresMillis=%d
+        kafkaMillis=%d
         """
-            .formatted(pid, startedAt, postgresPort, kafkaPort, superuserPassword));
+            .formatted(
+                pid,
+                startedAt,
+                postgresPort,
+                kafkaPort,
+                superuserPassword,
+                postgresMillis,
+                kafkaMillis));
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -18,9 +18,7 @@ import org.apache.commons.io.FileUtils;
  */
 public final class InfraMain {
 
-  // held, because the log manager forgets loggers that nobody refers to
-  private static final Logger ROOT = Logger.getLogger("");
-  private static final Logger ZONKY = Logger.getLogger("io.zonky");
+  private static final Logger LOG = Logger.getLogger(InfraMain.class.getName());
 
   private final InfraSettings settings;
   private final Postgres postgres;
@@ -47,7 +45,7 @@ public final class InfraMain {
   /** Arguments as {@link InfraSettings} says. */
   public static void main(String[] arguments) throws Exception {
     var settings = InfraSettings.parse(arguments);
-    quietLibraries();
+    QuietLogging.install();
     System.setProperty("ot.epg.working-dir", settings.binariesFolder().toString());
     Files.createDirectories(settings.binariesFolder());
     new InfraMain(settings).run();
@@ -57,12 +55,12 @@ public final class InfraMain {
     Files.deleteIfExists(settings.readyFile());
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "infra-stop"));
     endWithWatchedProcess();
-    var database = CompletableFuture.runAsync(() -> start("Postgres", postgres::start));
-    var broker = CompletableFuture.runAsync(() -> start("Kafka", kafka::start));
+    var database = CompletableFuture.supplyAsync(() -> start("Postgres", postgres::start));
+    var broker = CompletableFuture.supplyAsync(() -> start("Kafka", kafka::start));
     try {
       CompletableFuture.allOf(database, broker).join();
     } catch (RuntimeException e) {
-      ROOT.log(Level.SEVERE, "Cannot start: {0}", e.getMessage());
+      LOG.log(Level.SEVERE, "Cannot start: {0}", e.getMessage());
       System.exit(1);
     }
     new InfraAddress(
@@ -70,7 +68,9 @@ public final class InfraMain {
             RunningProcess.startedAt(ProcessHandle.current()),
             postgres.port(),
             kafka.port(),
-            PrivateFiles.secret(settings.passwordFile()))
+            PrivateFiles.secret(settings.passwordFile()),
+            database.join(),
+            broker.join())
         .write(settings.readyFile());
     end.await();
   }
@@ -96,14 +96,16 @@ public final class InfraMain {
         FileUtils.deleteDirectory(settings.dataFolder().toFile());
       }
     } catch (IOException e) {
-      ROOT.log(Level.WARNING, "Stopped, but: {0}", e.getMessage());
+      LOG.log(Level.WARNING, "Stopped, but: {0}", e.getMessage());
     }
     end.countDown();
   }
 
-  private static void start(String name, Start start) {
+  /** Starts it; returns the milliseconds since this process began. */
+  private static long start(String name, Start start) {
     try {
       start.run();
+      return System.currentTimeMillis() - RunningProcess.startedAt(ProcessHandle.current());
     } catch (Exception e) {
       throw new IllegalStateException(name + ": " + e.getMessage(), e);
     }
@@ -115,13 +117,6 @@ public final class InfraMain {
         var second = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return new int[] {first.getLocalPort(), second.getLocalPort()};
     }
-  }
-
-  private static void quietLibraries() {
-    System.setProperty(
-        "java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n");
-    ROOT.setLevel(Level.WARNING);
-    ZONKY.setLevel(Level.OFF); // reports a server that we stopped ourselves as an error
   }
 
   private interface Start {

@@ -1,0 +1,33 @@
+package dev.followthrough.stack.supervise;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The command line of a Java child process: small, quick to start, deaf to Ctrl-C and to the
+ * terminal's end (its supervisor hears them and stops its children in order), and recognisable by
+ * the data folder it belongs to.
+ */
+final class JavaCommand {
+
+  private JavaCommand() {}
+
+  static List<String> of(Path data, int heapMegabytes, List<String> what) {
+    // an ignored signal stays ignored across exec, and the JVM leaves it so
+    List<String> command =
+        new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(Leftovers.mark(data));
+    command.addAll(
+        List.of(
+            "-Xmx" + heapMegabytes + "m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(what);
+    return command;
+  }
+}
