@@ -2,6 +2,7 @@ package dev.followthrough.platform.inbox;
 
 import dev.followthrough.platform.erasure.Tombstones;
 import dev.followthrough.platform.fault.Infrastructure;
+import dev.followthrough.platform.http.TraceContext;
 import dev.followthrough.platform.outbox.EventRecord;
 import dev.followthrough.platform.owner.Owners;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 
 /**
  * Applies events exactly once and in order: the effect and the new position of (source, owner)
@@ -107,17 +107,16 @@ class Inbox {
       throw new Unfit("gap: position %d after %d".formatted(event.position(), last));
     }
     if (!tombstones.coversOwner(event.time())) {
-      MDC.put("traceparent", event.traceparent());
-      try {
-        if (!subscriptions.dispatch(event)) {
-          metrics.counter("followthrough.inbox.unknown", "type", event.type()).increment();
-        }
-      } finally {
-        MDC.remove("traceparent");
-      }
+      TraceContext.within(event.traceparent(), () -> dispatch(event));
     }
     positions.move(event.source(), event.position());
     return Outcome.APPLIED;
+  }
+
+  private void dispatch(EventRecord event) {
+    if (!subscriptions.dispatch(event)) {
+      metrics.counter("followthrough.inbox.unknown", "type", event.type()).increment();
+    }
   }
 
   private void park(EventRecord event, RuntimeException reason) {

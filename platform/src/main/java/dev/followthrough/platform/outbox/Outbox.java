@@ -1,5 +1,6 @@
 package dev.followthrough.platform.outbox;
 
+import dev.followthrough.platform.http.TraceContext;
 import dev.followthrough.platform.id.Ids;
 import dev.followthrough.platform.owner.CurrentOwner;
 import dev.followthrough.platform.time.BusinessTime;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.jboss.logging.MDC;
 
 /**
  * Where a use case leaves its events: they are written with the state, in the same transaction, and
@@ -173,7 +173,7 @@ public class Outbox {
           statement.setString(4, event.type());
           statement.setString(5, event.subject());
           statement.setObject(6, event.time().atOffset(ZoneOffset.UTC));
-          statement.setString(7, (String) MDC.get("traceparent"));
+          statement.setString(7, TraceContext.current());
           statement.setString(8, event.body());
           statement.setShort(9, (short) Math.floorMod(owner.hashCode(), config.buckets()));
           statement.addBatch();
