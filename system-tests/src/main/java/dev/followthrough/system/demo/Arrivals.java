@@ -46,7 +46,7 @@ final class Arrivals {
     expected.forEach(
         (type, count) -> {
           var came = counts.getOrDefault(type, 0);
-          if (came != count) {
+          if (!count.equals(came)) {
             faults.add("%s: expected %d, came %d".formatted(type, count, came));
           }
         });
