@@ -8,17 +8,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** One of the three services of a stack, from the jar that its build packaged. */
+/** One process of a stack's three services, from the jar that its build packaged. */
 final class ServiceChild {
 
   private static final int HEAP_MEGABYTES = 160;
 
   private final StackSettings settings;
   private final String service;
+  private final String name;
+  private final int port;
 
-  ServiceChild(StackSettings settings, String service) {
+  /**
+   * @param name the replica's own name, which is the service's for the first
+   */
+  ServiceChild(StackSettings settings, String service, String name, int port) {
     this.settings = settings;
     this.service = service;
+    this.name = name;
+    this.port = port;
   }
 
   Child create(InfraAddress infra, String jwksUri, StackSecrets secrets, Child.Watcher watcher) {
@@ -26,26 +33,22 @@ final class ServiceChild {
         new ServiceEnvironment(
             service,
             settings.host(),
-            port(),
+            port,
             "127.0.0.1",
             infra.postgresPort(),
             InfraChild.DATABASE,
             infra.kafkaBootstrapServers(),
             jwksUri);
     return new Child(
-        service,
+        name,
         JavaCommand.of(settings.data(), HEAP_MEGABYTES, List.of("-jar", jar().toString())),
         environment.variables(secrets),
-        settings.logs().resolve(service + ".log"),
+        settings.logs().resolve(name + ".log"),
         watcher);
   }
 
   String readyUrl() {
-    return settings.url(port()) + "/q/health/ready";
-  }
-
-  int port() {
-    return settings.ports().byPiece().get(service);
+    return settings.url(port) + "/q/health/ready";
   }
 
   private Path jar() {

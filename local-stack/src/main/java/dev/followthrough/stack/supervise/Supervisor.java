@@ -72,9 +72,12 @@ public final class Supervisor {
 
     List<CompletableFuture<Void>> waits = new ArrayList<>();
     for (String service : DatabaseBootstrap.SERVICES) {
-      var serviceChild = new ServiceChild(settings, service);
-      Child child = started(serviceChild.create(address, jwksUri, secrets, watcher));
-      waits.add(CompletableFuture.runAsync(() -> serviceReady(serviceChild, child)));
+      for (var replica : settings.ports().replicasOf(service).entrySet()) {
+        var serviceChild =
+            new ServiceChild(settings, service, replica.getKey(), replica.getValue());
+        Child child = started(serviceChild.create(address, jwksUri, secrets, watcher));
+        waits.add(CompletableFuture.runAsync(() -> serviceReady(serviceChild, child)));
+      }
     }
     startGateway();
     waits.forEach(CompletableFuture::join);
@@ -140,7 +143,9 @@ public final class Supervisor {
                 Collectors.toMap(
                     service -> service,
                     service ->
-                        List.of(settings.host() + ":" + settings.ports().byPiece().get(service))));
+                        settings.ports().replicasOf(service).values().stream()
+                            .map(port -> settings.host() + ":" + port)
+                            .toList()));
     gateway =
         Gateway.start(
             vertx,

@@ -24,7 +24,16 @@ class StackSettingsTest {
                 Map.of("FOLLOWTHROUGH_PORT_BASE", "20000", "FOLLOWTHROUGH_KAFKA_PORT", "9092"))
             .ports();
 
-    assertThat(ports).isEqualTo(new Ports(8080, 20000, 20001, 20002, 20003, 20004, 9092));
+    assertThat(ports).isEqualTo(new Ports(8080, 20000, 20001, 20002, 20003, 20004, 9092, 1));
+  }
+
+  @Test
+  void a_second_replica_has_a_name_and_a_port_of_its_own() {
+    Ports ports = StackSettings.from(PROJECT, Map.of("FOLLOWTHROUGH_REPLICAS", "2")).ports();
+
+    assertThat(ports.replicasOf("contacts"))
+        .containsExactly(Map.entry("contacts", 18081), Map.entry("contacts-2", 18091));
+    assertThat(ports.byPiece()).containsEntry("notifications-2", 18093).hasSize(10);
   }
 
   @Test
