@@ -44,7 +44,6 @@ final class BackgroundUp {
       Thread.sleep(POLL_MILLIS); // bounded by LIMIT
       repeatLog();
     }
-    Thread.sleep(POLL_MILLIS); // the welcome follows the noted state
     repeatLog();
     return isReady(process) ? 0 : 1;
   }

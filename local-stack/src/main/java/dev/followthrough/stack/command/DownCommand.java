@@ -3,21 +3,20 @@ package dev.followthrough.stack.command;
 import dev.followthrough.stack.home.StackSettings;
 import dev.followthrough.stack.home.StackState;
 import dev.followthrough.stack.home.StackState.Piece;
+import dev.followthrough.stack.infra.RunningProcess;
 import dev.followthrough.stack.supervise.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 
 @Command(name = "down", description = "Stops everything; the data is kept.")
 final class DownCommand implements Callable<Integer> {
 
-  private static final int LIMIT_SECONDS = 90;
+  private static final Duration LIMIT = Duration.ofSeconds(90);
 
   @Override
   public Integer call() throws Exception {
@@ -29,7 +28,7 @@ final class DownCommand implements Callable<Integer> {
   }
 
   /** Stops the supervisor, and whatever it or a killed one left; false if there was nothing. */
-  static boolean stop(Path data) throws IOException, InterruptedException {
+  static boolean stop(Path data) throws IOException {
     if (Files.notExists(data)) {
       return false;
     }
@@ -37,12 +36,7 @@ final class DownCommand implements Callable<Integer> {
         StackState.read(data).map(StackState::supervisor).flatMap(Piece::process);
     if (supervisor.isPresent()) {
       System.out.println("Stopping …");
-      supervisor.get().destroy();
-      try {
-        supervisor.get().onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
-      } catch (TimeoutException | ExecutionException _) {
-        supervisor.get().destroyForcibly();
-      }
+      RunningProcess.stop(supervisor.get(), LIMIT);
     }
     int left = Leftovers.stop(data);
     StackState.clear(data);

@@ -59,6 +59,7 @@ final class UpCommand implements Callable<Integer> {
       throw e.getCause() instanceof Refusal refusal ? refusal : e;
     }
     welcome(settings, progress);
+    supervisor.noteReady();
     end.await();
     return 0;
   }

@@ -90,8 +90,9 @@ public final class InfraMain {
     }
     try {
       Files.deleteIfExists(settings.readyFile());
-      kafka.stop();
+      var broker = CompletableFuture.runAsync(kafka::stop);
       postgres.stop();
+      broker.join();
       if (settings.discardData()) {
         FileUtils.deleteDirectory(settings.dataFolder().toFile());
       }

@@ -19,6 +19,7 @@ final class Postgres {
 
   private static final Logger LOG = Logger.getLogger(Postgres.class.getName());
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration FOR_EVER = Duration.ofDays(10_000);
   private static final String HBA =
       """
       host all all 127.0.0.1/32 scram-sha-256
@@ -86,7 +87,15 @@ final class Postgres {
   }
 
   private void restartWhenItDies(ProcessHandle postmaster) {
-    postmaster.onExit().thenRun(() -> restart(postmaster.pid()));
+    Thread.ofPlatform()
+        .daemon()
+        .name("postgres-watch")
+        .start(
+            () -> {
+              if (RunningProcess.awaitEnd(postmaster, FOR_EVER)) {
+                restart(postmaster.pid());
+              }
+            });
   }
 
   private void restart(long pid) {

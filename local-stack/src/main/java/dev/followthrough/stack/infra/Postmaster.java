@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The Postgres server process on a data folder, found by the file Postgres keeps there. */
 final class Postmaster {
@@ -47,8 +44,10 @@ final class Postmaster {
     try {
       // Java can send SIGTERM only, which waits for clients to leave; fast mode is SIGINT
       new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
-      server.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException | IOException | ExecutionException _) {
+      if (!RunningProcess.awaitEnd(server, STOP_LIMIT)) {
+        server.destroyForcibly();
+      }
+    } catch (IOException _) {
       server.destroyForcibly();
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

@@ -3,15 +3,14 @@ package dev.followthrough.stack.supervise;
 import dev.followthrough.stack.home.StackState;
 import dev.followthrough.stack.home.StackState.Piece;
 import dev.followthrough.stack.infra.PostgresProcess;
+import dev.followthrough.stack.infra.RunningProcess;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * The processes of a stack whose supervisor is gone. Found by the noted state, and by their mark
@@ -23,31 +22,36 @@ public final class Leftovers {
 
   private Leftovers() {}
 
-  /** All that still run, the holder of the data (Postgres and Kafka) last. */
-  public static List<ProcessHandle> find(Path data) {
+  private static List<ProcessHandle> find(Path data) {
     Map<Long, ProcessHandle> found = new LinkedHashMap<>();
-    List<Piece> noted = StackState.read(data).map(StackState::children).orElse(List.of());
     ProcessHandle.allProcesses()
-        .filter(process -> isMarked(process, data))
+        .filter(process -> isMarked(process, data) && RunningProcess.isRunning(process))
         .forEach(process -> found.put(process.pid(), process));
-    noted.forEach(piece -> piece.process().ifPresent(process -> found.put(process.pid(), process)));
-    found.remove(ProcessHandle.current().pid());
-    List<ProcessHandle> all = new ArrayList<>(found.values());
-    noted.stream()
-        .filter(piece -> piece.name().equals(Supervisor.INFRA))
+    noted(data)
         .flatMap(piece -> piece.process().stream())
-        .forEach(
-            infra -> {
-              all.remove(infra);
-              all.add(infra);
-            });
-    return all;
+        .forEach(process -> found.put(process.pid(), process));
+    found.remove(ProcessHandle.current().pid());
+    return List.copyOf(found.values());
+  }
+
+  private static Stream<Piece> noted(Path data) {
+    return StackState.read(data).stream().flatMap(state -> state.children().stream());
+  }
+
+  /** Postgres and Kafka go last, so that the others can finish. */
+  private static boolean isInfra(ProcessHandle process, Path data) {
+    return noted(data).anyMatch(p -> p.name().equals(Supervisor.INFRA) && p.pid() == process.pid());
   }
 
   /** Stops them, gently first; returns how many there were. */
   public static int stop(Path data) {
     List<ProcessHandle> all = find(data);
-    all.forEach(Leftovers::stop);
+    all.stream()
+        .filter(process -> !isInfra(process, data))
+        .map(process -> CompletableFuture.runAsync(() -> RunningProcess.stop(process, STOP_LIMIT)))
+        .toList()
+        .forEach(CompletableFuture::join);
+    all.forEach(process -> RunningProcess.stop(process, STOP_LIMIT));
     if (PostgresProcess.find(data).isPresent()) {
       PostgresProcess.stop(data);
       return all.size() + 1;
@@ -66,16 +70,5 @@ public final class Leftovers {
         .arguments()
         .map(arguments -> List.of(arguments).contains(mark))
         .orElse(false);
-  }
-
-  private static void stop(ProcessHandle process) {
-    process.destroy();
-    try {
-      process.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException _) {
-      process.destroyForcibly();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

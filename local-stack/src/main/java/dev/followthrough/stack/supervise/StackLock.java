@@ -5,16 +5,23 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The right to run a stack on a data folder; falls free when its process ends, however it ends. */
 public final class StackLock {
+
+  // a lock that nothing refers to is collected, and with its channel closed it is free
+  private static final List<FileLock> HELD = new CopyOnWriteArrayList<>();
 
   private StackLock() {}
 
   /** Takes the lock for as long as this process lives, unless another holds it. */
   public static boolean take(Path data) throws IOException {
-    return tryLock(data).isPresent();
+    Optional<FileLock> lock = tryLock(data);
+    lock.ifPresent(HELD::add);
+    return lock.isPresent();
   }
 
   /** Whether a supervisor runs on the data folder. */

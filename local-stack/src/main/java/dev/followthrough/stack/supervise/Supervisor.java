@@ -81,6 +81,10 @@ public final class Supervisor {
     }
     startGateway();
     waits.forEach(CompletableFuture::join);
+  }
+
+  /** Notes for other commands that all is ready and told. */
+  public void noteReady() {
     ready = true;
     note();
   }
