@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       TokenCommand.class,
       ResetCommand.class,
-      DocumentCommand.class
+      DocumentCommand.class,
+      RedriveCommand.class
     })
 public final class StackCommand {
 

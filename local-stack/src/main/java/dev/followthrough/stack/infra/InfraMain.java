@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,6 +20,9 @@ import org.apache.commons.io.FileUtils;
 public final class InfraMain {
 
   private static final Logger LOG = Logger.getLogger(InfraMain.class.getName());
+
+  // the common pool of a small machine has one thread
+  private static final Executor EACH_ITS_OWN = work -> Thread.ofPlatform().start(work);
 
   private final InfraSettings settings;
   private final Postgres postgres;
@@ -55,8 +59,9 @@ public final class InfraMain {
     Files.deleteIfExists(settings.readyFile());
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "infra-stop"));
     endWithWatchedProcess();
-    var database = CompletableFuture.supplyAsync(() -> start("Postgres", postgres::start));
-    var broker = CompletableFuture.supplyAsync(() -> start("Kafka", kafka::start));
+    var database =
+        CompletableFuture.supplyAsync(() -> start("Postgres", postgres::start), EACH_ITS_OWN);
+    var broker = CompletableFuture.supplyAsync(() -> start("Kafka", kafka::start), EACH_ITS_OWN);
     try {
       CompletableFuture.allOf(database, broker).join();
     } catch (RuntimeException e) {
@@ -90,7 +95,7 @@ public final class InfraMain {
     }
     try {
       Files.deleteIfExists(settings.readyFile());
-      var broker = CompletableFuture.runAsync(kafka::stop);
+      var broker = CompletableFuture.runAsync(kafka::stop, EACH_ITS_OWN);
       postgres.stop();
       broker.join();
       if (settings.discardData()) {

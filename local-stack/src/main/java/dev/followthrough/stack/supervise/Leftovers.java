@@ -48,7 +48,10 @@ public final class Leftovers {
     List<ProcessHandle> all = find(data);
     all.stream()
         .filter(process -> !isInfra(process, data))
-        .map(process -> CompletableFuture.runAsync(() -> RunningProcess.stop(process, STOP_LIMIT)))
+        .map(
+            process ->
+                CompletableFuture.runAsync(
+                    () -> RunningProcess.stop(process, STOP_LIMIT), Thread::startVirtualThread))
         .toList()
         .forEach(CompletableFuture::join);
     all.forEach(process -> RunningProcess.stop(process, STOP_LIMIT));

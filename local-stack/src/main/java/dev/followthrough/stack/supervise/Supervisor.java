@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -40,6 +41,8 @@ public final class Supervisor {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final int HOPELESS_ENDINGS = 3;
   private static final int POLL_MILLIS = 50;
+  // the common pool of a small machine has one thread, and these block
+  private static final Executor EACH_ITS_OWN = Thread::startVirtualThread;
 
   private final StackSettings settings;
   private final Progress progress;
@@ -76,7 +79,8 @@ public final class Supervisor {
         var serviceChild =
             new ServiceChild(settings, service, replica.getKey(), replica.getValue());
         Child child = started(serviceChild.create(address, jwksUri, secrets, watcher));
-        waits.add(CompletableFuture.runAsync(() -> serviceReady(serviceChild, child)));
+        waits.add(
+            CompletableFuture.runAsync(() -> serviceReady(serviceChild, child), EACH_ITS_OWN));
       }
     }
     startGateway();
@@ -104,7 +108,7 @@ public final class Supervisor {
     }
     children.stream()
         .filter(child -> !child.name().equals(INFRA))
-        .map(child -> CompletableFuture.runAsync(() -> child.stop(STOP_LIMIT)))
+        .map(child -> CompletableFuture.runAsync(() -> child.stop(STOP_LIMIT), EACH_ITS_OWN))
         .toList()
         .forEach(CompletableFuture::join);
     children.forEach(child -> child.stop(STOP_LIMIT));
