@@ -41,6 +41,11 @@ public record ApiDocument(JsonNode json) {
     }
   }
 
+  /** Whether this is what this was built with. */
+  public static boolean isCommitted(ApiDocument document) {
+    return ApiDocument.class.getResource("openapi.json") != null && committed().equals(document);
+  }
+
   /** The document in a JSON file. */
   public static ApiDocument read(Path file) {
     try {

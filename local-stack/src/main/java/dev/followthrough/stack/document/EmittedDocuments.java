@@ -23,7 +23,7 @@ public final class EmittedDocuments {
   public static ApiDocument merged(Path project) {
     var documents = new TreeMap<String, JsonNode>();
     for (String service : DatabaseBootstrap.SERVICES) {
-      Path file = project.resolve(service + "-service/target/openapi/openapi.json");
+      Path file = file(project, service);
       if (Files.notExists(file)) {
         throw new IllegalStateException(
             "There is no %s; build %s-service first.".formatted(file, service));
@@ -37,6 +37,11 @@ public final class EmittedDocuments {
     }
   }
 
+  /** Whether every service's build has left a document. */
+  public static boolean exist(Path project) {
+    return DatabaseBootstrap.SERVICES.stream().allMatch(s -> Files.exists(file(project, s)));
+  }
+
   /** Writes the merged document to {@code api/}; returns the files that changed. */
   public static List<Path> write(Path project) throws IOException {
     ApiDocument merged = merged(project);
@@ -44,6 +49,10 @@ public final class EmittedDocuments {
     writeIfChanged(project.resolve("api/openapi.json"), merged.jsonText(), changed);
     writeIfChanged(project.resolve("api/openapi.yaml"), merged.yamlText(), changed);
     return changed;
+  }
+
+  private static Path file(Path project, String service) {
+    return project.resolve(service + "-service/target/openapi/openapi.json");
   }
 
   private static void writeIfChanged(Path file, String text, List<Path> changed)

@@ -29,6 +29,7 @@ final class InfraChild {
     List<String> command =
         JavaCommand.of(
             settings.data(),
+            Supervisor.INFRA,
             HEAP_MEGABYTES,
             List.of(
                 "-cp",

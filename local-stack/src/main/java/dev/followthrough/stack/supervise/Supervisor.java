@@ -1,7 +1,5 @@
 package dev.followthrough.stack.supervise;
 
-import dev.followthrough.stack.gateway.Gateway;
-import dev.followthrough.stack.gateway.GatewaySettings;
 import dev.followthrough.stack.home.Refusal;
 import dev.followthrough.stack.home.StackSecrets;
 import dev.followthrough.stack.home.StackSettings;
@@ -9,24 +7,16 @@ import dev.followthrough.stack.home.StackState;
 import dev.followthrough.stack.home.StackState.Piece;
 import dev.followthrough.stack.infra.DatabaseBootstrap;
 import dev.followthrough.stack.infra.InfraAddress;
-import dev.followthrough.stack.issuer.IssuerServer;
-import dev.followthrough.stack.issuer.TokenIssuer;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
 /**
  * Runs a stack: the process of Postgres and Kafka, one process for each service, and in this
@@ -49,14 +39,14 @@ public final class Supervisor {
   private final Readiness readiness = new Readiness();
   private final List<Child> children = new CopyOnWriteArrayList<>();
   private final Child.Watcher watcher = new ChildWatcher();
-  private Vertx vertx;
-  private Gateway gateway;
+  private final FrontDoor frontDoor;
   private volatile boolean ready;
   private final AtomicBoolean stopping = new AtomicBoolean();
 
   public Supervisor(StackSettings settings, Progress progress) {
     this.settings = settings;
     this.progress = progress;
+    this.frontDoor = new FrontDoor(settings, progress);
   }
 
   /** Starts everything and returns when all of it is ready; the caller holds the stack's lock. */
@@ -69,7 +59,7 @@ public final class Supervisor {
     var secrets = StackSecrets.at(settings.data());
     var infra = new InfraChild(settings);
     Child infraChild = started(infra.create(watcher));
-    String jwksUri = startIssuer();
+    String jwksUri = frontDoor.openIssuer();
     InfraAddress address = infraReady(infra, infraChild);
     infra.bootstrap(address, secrets);
 
@@ -83,7 +73,7 @@ public final class Supervisor {
             CompletableFuture.runAsync(() -> serviceReady(serviceChild, child), EACH_ITS_OWN));
       }
     }
-    startGateway();
+    frontDoor.openGateway();
     waits.forEach(CompletableFuture::join);
   }
 
@@ -103,18 +93,14 @@ public final class Supervisor {
     if (!stopping.compareAndSet(false, true)) {
       return;
     }
-    if (gateway != null) {
-      gateway.close();
-    }
+    frontDoor.closeGateway();
     children.stream()
         .filter(child -> !child.name().equals(INFRA))
         .map(child -> CompletableFuture.runAsync(() -> child.stop(STOP_LIMIT), EACH_ITS_OWN))
         .toList()
         .forEach(CompletableFuture::join);
     children.forEach(child -> child.stop(STOP_LIMIT));
-    if (vertx != null) {
-      vertx.close();
-    }
+    frontDoor.close();
     try {
       StackState.clear(settings.data());
     } catch (IOException e) {
@@ -129,40 +115,6 @@ public final class Supervisor {
     }
     child.start();
     return child;
-  }
-
-  private String startIssuer() throws IOException {
-    vertx =
-        Vertx.vertx(
-            new VertxOptions()
-                .setEventLoopPoolSize(4)
-                .setFileSystemOptions(
-                    new FileSystemOptions()
-                        .setFileCachingEnabled(false)
-                        .setClassPathResolvingEnabled(false)));
-    var issuer = TokenIssuer.at(settings.issuerKey());
-    return IssuerServer.start(vertx, issuer, settings.host(), settings.ports().issuer()).jwksUri();
-  }
-
-  private void startGateway() {
-    Map<String, List<String>> backends =
-        DatabaseBootstrap.SERVICES.stream()
-            .collect(
-                Collectors.toMap(
-                    service -> service,
-                    service ->
-                        settings.ports().replicasOf(service).values().stream()
-                            .map(port -> settings.host() + ":" + port)
-                            .toList()));
-    gateway =
-        Gateway.start(
-            vertx,
-            new GatewaySettings(
-                settings.host(),
-                settings.ports().gateway(),
-                Optional.empty(),
-                backends,
-                settings.securityContact()));
   }
 
   private InfraAddress infraReady(InfraChild infra, Child child) {
