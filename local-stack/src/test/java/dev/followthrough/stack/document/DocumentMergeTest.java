@@ -67,6 +67,17 @@ class DocumentMergeTest {
         .hasMessageContaining("component schemas Note differs between commitments and contacts");
   }
 
+  @Test
+  void a_difference_tells_each_place_and_removals_first() throws IOException {
+    var mapper = new ObjectMapper();
+    var before = new ApiDocument(mapper.readTree("{\"a\": {\"b/c\": 1, \"d\": 2}, \"same\": []}"));
+    var after = new ApiDocument(mapper.readTree("{\"a\": {\"d\": 3, \"e\": 4}, \"same\": []}"));
+
+    assertThat(DocumentDifference.between(before, after))
+        .containsExactly("removed /a/b~1c", "changed /a/d from 2 to 3", "added /a/e");
+    assertThat(DocumentDifference.between(before, before)).isEmpty();
+  }
+
   private static JsonNode merge(String commitments, String contacts) throws IOException {
     var mapper = new ObjectMapper();
     var documents =
