@@ -6,7 +6,6 @@ import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.problem.Refusals;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,10 +32,12 @@ class Door {
   private static final Pattern GOOD_ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
   private final LoadConfig config;
+  private final Operations operations;
   private final AtomicInteger atWork = new AtomicInteger();
 
-  Door(LoadConfig config) {
+  Door(LoadConfig config, Operations operations) {
     this.config = config;
+    this.operations = operations;
   }
 
   void guard(@Observes Filters filters) {
@@ -58,20 +59,28 @@ class Door {
     TraceContext.enter(request.request().getHeader(TraceContext.TRACEPARENT));
     var headers = request.response().headers();
     headers.set(REQUEST_ID, id).set("X-Content-Type-Options", "nosniff");
+    request.addHeadersEndHandler(_ -> complete(request));
     if (!Uris.isReadable(request.request().uri())) {
       answer(request, Problems.invalid("", "uri", "the path or query is not well encoded"));
     } else if (!Uris.path(request).startsWith("/v1/")) {
       request.next();
     } else {
-      request.addHeadersEndHandler(_ -> keepOut(request.response()));
       admit(request);
     }
   }
 
-  /** What says nothing else about caches is for none. */
-  private static void keepOut(HttpServerResponse response) {
-    if (!response.headers().contains("Cache-Control")) {
+  /** Adds what every answer of its kind has, just before it is sent. */
+  private void complete(RoutingContext request) {
+    var response = request.response();
+    var path = Uris.path(request);
+    if (path.startsWith("/v1/") && !response.headers().contains("Cache-Control")) {
       response.putHeader("Cache-Control", "no-store");
+    }
+    if (response.getStatusCode() == 405 && !response.headers().contains("Allow")) {
+      operations.allowed(path).ifPresent(methods -> response.putHeader("Allow", methods));
+    }
+    if (response.getStatusCode() == 415) {
+      operations.patches(path).ifPresent(types -> response.putHeader("Accept-Patch", types));
     }
   }
 

@@ -50,13 +50,13 @@ class ScopeFilter {
     limits.spend(credential.owner(), credential.client());
   }
 
-  private static List<String> scopes(Method method) {
+  static List<String> scopes(Method method) {
     var requirement = method.getAnnotation(SecurityRequirement.class);
     if (requirement == null) {
       requirement = method.getDeclaringClass().getAnnotation(SecurityRequirement.class);
     }
     if (requirement == null || requirement.scopes().length == 0) {
-      throw new IllegalStateException(method + " declares no scopes");
+      throw new IllegalStateException(method + " declares no scopes by @SecurityRequirement");
     }
     return List.of(requirement.scopes());
   }

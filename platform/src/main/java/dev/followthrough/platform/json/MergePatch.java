@@ -24,6 +24,9 @@ public final class MergePatch<T> {
   @Schema(hidden = true)
   private final StrictJson json;
 
+  /** Never set: the document reads from it whose fields a patch may name. */
+  private T fields;
+
   MergePatch(ObjectNode patch, JavaType type, StrictJson json) {
     this.patch = patch;
     this.type = type;

@@ -3,14 +3,17 @@ package dev.followthrough.platform.http;
 import dev.followthrough.platform.json.Faults;
 import dev.followthrough.platform.json.Parameters;
 import dev.followthrough.platform.problem.ProblemDocument;
+import dev.followthrough.platform.problem.Problems;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -22,11 +25,25 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters that the operation does not declare, and repeats of those it does. */
+/** Refuses what an operation does not take: query parameters that it does not declare, repeats of
+ * those it does, and clients that do not take its answer. */
 @ApplicationScoped
-class QueryFilter {
+class RequestFilter {
 
   private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
+
+  /** Whoever does not want JSON is told so, rather than given it. */
+  @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 10)
+  void negotiate(ResourceInfo resource, ContainerRequestContext request) {
+    var produced = resource.getResourceMethod().getAnnotation(Produces.class);
+    if (!request.getUriInfo().getPath().startsWith("/v1/") || produced != null) {
+      return;
+    }
+    if (request.getAcceptableMediaTypes().stream()
+        .noneMatch(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE))) {
+      throw Problems.NOT_ACCEPTABLE.because("The answer is application/json.");
+    }
+  }
 
   @ServerRequestFilter(priority = Priorities.USER)
   void check(ResourceInfo resource, ContainerRequestContext request) {
@@ -38,7 +55,7 @@ class QueryFilter {
     if (given.isEmpty()) {
       return;
     }
-    var known = declared.computeIfAbsent(resource.getResourceMethod(), QueryFilter::parameters);
+    var known = declared.computeIfAbsent(resource.getResourceMethod(), RequestFilter::parameters);
     var faults = new Faults();
     given.forEach(
         (name, values) -> {

@@ -1,0 +1,43 @@
+package dev.followthrough.platform.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.jboss.jandex.IndexView;
+
+/** Completes the document once, when the service is built, and refuses one that falls short. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class DocumentFilter implements OASFilter {
+
+  private final IndexView index;
+
+  public DocumentFilter(IndexView index) {
+    this.index = index;
+  }
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
+      return;
+    }
+    if (document.getComponents() == null) {
+      document.setComponents(OASFactory.createComponents());
+    }
+    DocumentRules.checkOperations(document);
+    new PatchSchemas(document).derive();
+    var standard = new StandardParts(document.getComponents());
+    standard.add();
+    var operations = new StandardAnswers(ProductRefusals.of(index), new Examples());
+    document
+        .getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) ->
+                item.getOperations()
+                    .forEach((method, operation) -> operations.complete(path, method, operation)));
+    new Webhooks(index, new Examples()).add(document);
+    new RequestSchemas(document).close();
+    DocumentRules.checkSchemas(document);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.followthrough.platform.openapi;
+
+import static dev.followthrough.platform.openapi.StandardParts.headerRef;
+
+import dev.followthrough.platform.problem.ProblemType;
+import dev.followthrough.platform.problem.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Adds to an operation what the platform does for it: parameters, refusals, response headers. */
+final class StandardAnswers {
+
+  private final ProductRefusals product;
+  private final Examples examples;
+
+  StandardAnswers(ProductRefusals product, Examples examples) {
+    this.product = product;
+    this.examples = examples;
+  }
+
+  void complete(String path, HttpMethod method, Operation operation) {
+    if (!path.startsWith("/v1/")) {
+      return;
+    }
+    switch (method) {
+      case POST -> add(operation, "IdempotencyKey");
+      case PATCH, PUT, DELETE -> add(operation, "IfMatch");
+      case GET -> add(operation, "IfNoneMatch");
+      default -> {}
+    }
+    add(operation, "Position");
+    add(operation, "RequestId");
+    answers(method, operation);
+    refusals(path, method, operation);
+    body(operation);
+  }
+
+  private void answers(HttpMethod method, Operation operation) {
+    var responses = operation.getResponses();
+    responses.removeAPIResponse("400"); // the framework's own words
+    responses
+        .getAPIResponses()
+        .forEach(
+            (status, response) -> {
+              common(response);
+              if (method != HttpMethod.GET) {
+                response.addHeader(
+                    "Followthrough-Position", headerRef("Followthrough-Position"));
+              }
+              if (status.equals("201") || status.equals("202")) {
+                response.addHeader("Location", headerRef("Location"));
+              }
+              if (response.getContent() != null && !status.equals("202")) {
+                response.addHeader("ETag", headerRef("ETag"));
+              }
+            });
+    if (method == HttpMethod.GET) {
+      var unchanged = OASFactory.createAPIResponse().description("Not modified.");
+      common(unchanged);
+      responses.addAPIResponse("304", unchanged.addHeader("ETag", headerRef("ETag")));
+    }
+  }
+
+  private static void common(APIResponse response) {
+    response
+        .addHeader("X-Request-Id", headerRef("X-Request-Id"))
+        .addHeader("RateLimit", headerRef("RateLimit"))
+        .addHeader("RateLimit-Policy", headerRef("RateLimit-Policy"));
+  }
+
+  private void refusals(String path, HttpMethod method, Operation operation) {
+    var statuses = new TreeSet<>(List.of(400, 401, 403, 406, 429, 500, 503));
+    if (path.contains("{")) {
+      statuses.add(404);
+    }
+    if (operation.getRequestBody() != null) {
+      statuses.addAll(List.of(413, 415));
+    }
+    switch (method) {
+      case POST -> statuses.addAll(List.of(409, 422));
+      case PATCH, PUT, DELETE -> statuses.addAll(List.of(409, 412));
+      default -> {}
+    }
+    var types = new ArrayList<String>();
+    var own = product.of(operation.getOperationId());
+    statuses.addAll(own.keySet());
+    for (int status : statuses) {
+      Problems.all().stream()
+          .filter(type -> type.status() == status)
+          .filter(type -> method == HttpMethod.POST || !type.name().startsWith("idempotency"))
+          .map(ProblemType::name)
+          .forEach(types::add);
+      types.addAll(own.getOrDefault(status, List.of()));
+      var name = StandardParts.REFUSALS.get(status);
+      if (name == null) {
+        throw new IllegalStateException(
+            operation.getOperationId() + ": no refusal has the status " + status);
+      }
+      operation
+          .getResponses()
+          .addAPIResponse(
+              Integer.toString(status),
+              OASFactory.createAPIResponse().ref("#/components/responses/" + name));
+    }
+    operation.addExtension("x-problem-types", types);
+  }
+
+  private void body(Operation operation) {
+    var body = operation.getRequestBody();
+    if (body == null) {
+      return;
+    }
+    var example = examples.ofOperation(operation.getOperationId());
+    example.ifPresent(
+        value -> body.getContent().getMediaTypes().values().forEach(m -> m.setExample(value)));
+  }
+
+  private static void add(Operation operation, String parameter) {
+    Parameter reference =
+        OASFactory.createParameter().ref("#/components/parameters/" + parameter);
+    operation.addParameter(reference);
+  }
+}
