@@ -97,6 +97,7 @@ class Operations {
       result.append(template.group(1) == null ? "[^/]+" : "(?:" + template.group(1).strip() + ")");
       end = template.end();
     }
-    return Pattern.compile(result.append(Pattern.quote(path.substring(end))).append("/?").toString());
+    return Pattern.compile(
+        result.append(Pattern.quote(path.substring(end))).append("/?").toString());
   }
 }

@@ -25,8 +25,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses what an operation does not take: query parameters that it does not declare, repeats of
- * those it does, and clients that do not take its answer. */
+/**
+ * Refuses what an operation does not take: query parameters that it does not declare, repeats of
+ * those it does, and clients that do not take its answer.
+ */
 @ApplicationScoped
 class RequestFilter {
 

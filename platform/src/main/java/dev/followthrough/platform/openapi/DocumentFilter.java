@@ -25,10 +25,12 @@ public class DocumentFilter implements OASFilter {
       document.setComponents(OASFactory.createComponents());
     }
     DocumentRules.checkOperations(document);
+    new ScalarSchemas(document).inline();
     new PatchSchemas(document).derive();
     var standard = new StandardParts(document.getComponents());
     standard.add();
-    var operations = new StandardAnswers(ProductRefusals.of(index), new Examples());
+    var operations =
+        new StandardAnswers(ProductRefusals.of(index), OptionalBodies.of(index), new Examples());
     document
         .getPaths()
         .getPathItems()

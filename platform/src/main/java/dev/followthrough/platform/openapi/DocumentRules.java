@@ -41,7 +41,8 @@ final class DocumentRules {
     }
     if (operation.getSecurity() == null
         || operation.getSecurity().stream()
-            .allMatch(one -> one.getScheme("bearer") == null || one.getScheme("bearer").isEmpty())) {
+            .allMatch(
+                one -> one.getScheme("bearer") == null || one.getScheme("bearer").isEmpty())) {
       faults.add(where + " declares no scopes by @SecurityRequirement(name = \"bearer\")");
     }
     operation

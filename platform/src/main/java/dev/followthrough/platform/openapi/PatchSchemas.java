@@ -29,7 +29,8 @@ final class PatchSchemas {
     document.getPaths().getPathItems().values().stream()
         .flatMap(item -> item.getOperations().values().stream())
         .filter(operation -> operation.getRequestBody() != null)
-        .flatMap(operation -> operation.getRequestBody().getContent().getMediaTypes().values().stream())
+        .flatMap(
+            operation -> operation.getRequestBody().getContent().getMediaTypes().values().stream())
         .filter(media -> isWrapper(media.getSchema()))
         .forEach(media -> media.setSchema(StandardParts.ref(patchOf(media.getSchema()))));
     List.copyOf(document.getComponents().getSchemas().keySet()).stream()
@@ -38,9 +39,7 @@ final class PatchSchemas {
   }
 
   private static boolean isWrapper(Schema schema) {
-    return schema != null
-        && schema.getRef() != null
-        && schema.getRef().startsWith(REF + WRAPPER);
+    return schema != null && schema.getRef() != null && schema.getRef().startsWith(REF + WRAPPER);
   }
 
   private String patchOf(Schema wrapper) {

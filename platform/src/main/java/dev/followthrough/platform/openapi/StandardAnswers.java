@@ -17,10 +17,12 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class StandardAnswers {
 
   private final ProductRefusals product;
+  private final OptionalBodies optional;
   private final Examples examples;
 
-  StandardAnswers(ProductRefusals product, Examples examples) {
+  StandardAnswers(ProductRefusals product, OptionalBodies optional, Examples examples) {
     this.product = product;
+    this.optional = optional;
     this.examples = examples;
   }
 
@@ -50,8 +52,7 @@ final class StandardAnswers {
             (status, response) -> {
               common(response);
               if (method != HttpMethod.GET) {
-                response.addHeader(
-                    "Followthrough-Position", headerRef("Followthrough-Position"));
+                response.addHeader("Followthrough-Position", headerRef("Followthrough-Position"));
               }
               if (status.equals("201") || status.equals("202")) {
                 response.addHeader("Location", headerRef("Location"));
@@ -116,14 +117,14 @@ final class StandardAnswers {
     if (body == null) {
       return;
     }
+    body.setRequired(!optional.contains(operation.getOperationId()));
     var example = examples.ofOperation(operation.getOperationId());
     example.ifPresent(
         value -> body.getContent().getMediaTypes().values().forEach(m -> m.setExample(value)));
   }
 
   private static void add(Operation operation, String parameter) {
-    Parameter reference =
-        OASFactory.createParameter().ref("#/components/parameters/" + parameter);
+    Parameter reference = OASFactory.createParameter().ref("#/components/parameters/" + parameter);
     operation.addParameter(reference);
   }
 }

@@ -164,8 +164,7 @@ final class StandardParts {
     return object(
             "A refusal (RFC 9457). Types may add members of their own.",
             List.of("type", "title", "status", "instance"))
-        .addProperty(
-            "type", text(200).description("A path that explains this kind of refusal."))
+        .addProperty("type", text(200).description("A path that explains this kind of refusal."))
         .addProperty("title", text(200))
         .addProperty(
             "status", OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32"))

@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a record that is the body of a webhook: it stands in the document's {@code webhooks} under this
- * type, with the example {@code openapi/webhooks/<type>.json} of the service's resources. The record
- * has {@code @Schema(name = …)} too, which makes it a component of that name.
+ * On a record that is the body of a webhook: it stands in the document's {@code webhooks} under
+ * this type, with the example {@code openapi/webhooks/<type>.json} of the service's resources. The
+ * record has {@code @Schema(name = …)} too, which makes it a component of that name.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

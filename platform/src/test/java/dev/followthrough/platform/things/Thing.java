@@ -39,7 +39,7 @@ final class Thing {
       Instant endsAt,
       LocalDate day,
       UUID other,
-      @Pattern(regexp = "[a-z]{2,3}") String language,
+      @Size(max = 3) @Pattern(regexp = "[a-z]{2,3}") String language,
       Place place,
       @Size(max = 3) List<@NotBlank @Size(max = 30) String> tags,
       @Size(max = 3) List<Label> labels)

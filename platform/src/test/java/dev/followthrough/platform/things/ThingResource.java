@@ -15,6 +15,7 @@ import dev.followthrough.platform.things.Thing.ThingFields;
 import dev.followthrough.platform.things.Thing.ThingView;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -24,7 +25,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/things")
 @Tag(name = "things")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 public class ThingResource {
 
   private record Kept(UUID owner, ThingFields fields, long version) {}
@@ -95,7 +99,7 @@ public class ThingResource {
             e -> List.of(e.getKey().toString())));
   }
 
-  record ThingPage(List<ThingView> items, String nextCursor) {}
+  record ThingPage(@NotNull List<ThingView> items, String nextCursor) {}
 
   @GET
   @Path("/{id}")
