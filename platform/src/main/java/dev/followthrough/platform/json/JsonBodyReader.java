@@ -49,10 +49,6 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
       MultivaluedMap<String, String> headers,
       InputStream stream)
       throws IOException {
-    var charset = mediaType.getParameters().get("charset");
-    if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
-      throw Problems.UNSUPPORTED_MEDIA_TYPE.because("JSON is UTF-8; the charset must not differ.");
-    }
     var body = stream.readNBytes(limits.maxBody() + 1);
     if (body.length > limits.maxBody()) {
       throw Problems.TOO_LARGE

@@ -43,6 +43,8 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.http.test-port", "0");
     settings.put("mp.jwt.verify.issuer", ISSUER);
     var keys = keys();
+    // with several algorithms a key given as PEM is read as one of them, whichever comes first
+    settings.put("mp.jwt.verify.publickey.algorithm", "RS256");
     settings.put("mp.jwt.verify.publickey", pem("PUBLIC", keys.getPublic().getEncoded()));
     settings.put(PRIVATE_KEY, Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
     settings.put("followthrough.secrets.active", "test");
