@@ -1,8 +1,10 @@
 package dev.followthrough.contacts.profile;
 
 import dev.followthrough.events.ProfileChanged;
+import dev.followthrough.platform.owner.CurrentOwner;
 import dev.followthrough.platform.owner.OwnedEntity;
 import jakarta.persistence.Entity;
+import jakarta.persistence.LockModeType;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -18,8 +20,27 @@ class Profile extends OwnedEntity {
     return Profile.<Profile>findAll().firstResultOptional();
   }
 
-  ProfileChanged live(ZoneId zone) {
+  /** The owner's row, made if need be, and held on to until the transaction ends. */
+  static Profile lockMine() {
+    var owner = CurrentOwner.require();
+    getEntityManager()
+        .createNativeQuery(
+            """
+            insert into profile (owner_id, id, version, time_zone) values (?1, ?1, 0, ?2)
+            on conflict do nothing
+            """)
+        .setParameter(1, owner)
+        .setParameter(2, DEFAULT_ZONE.getId())
+        .executeUpdate();
+    return Profile.findById(owner, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Empty when the owner lives there already. */
+  Optional<ProfileChanged> live(ZoneId zone) {
+    if (zone.getId().equals(timeZone)) {
+      return Optional.empty();
+    }
     timeZone = zone.getId();
-    return new ProfileChanged(timeZone);
+    return Optional.of(new ProfileChanged(timeZone));
   }
 }

@@ -1,0 +1,110 @@
+package dev.followthrough.contacts.contact;
+
+import dev.followthrough.contacts.contact.ContactView.ContactPage;
+import dev.followthrough.platform.http.Answers;
+import dev.followthrough.platform.idempotency.Idempotency;
+import dev.followthrough.platform.json.JsonBodyReader;
+import dev.followthrough.platform.json.MergePatch;
+import dev.followthrough.platform.paging.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The people of the owner's network, over HTTP. */
+@Path("/v1/contacts")
+@Tag(name = "contacts", description = "The people in the owner's network.")
+@RunOnVirtualThread
+@Produces("application/json")
+public class ContactResource {
+
+  private final Contacts contacts;
+  private final PrivateParts privateParts;
+  private final Answers answers;
+  private final Idempotency idempotency;
+
+  ContactResource(
+      Contacts contacts, PrivateParts privateParts, Answers answers, Idempotency idempotency) {
+    this.contacts = contacts;
+    this.privateParts = privateParts;
+    this.answers = answers;
+    this.idempotency = idempotency;
+  }
+
+  @POST
+  @Operation(operationId = "createContact", summary = "Add a person to the network")
+  @SecurityRequirement(name = "bearer", scopes = "contacts:write")
+  @APIResponseSchema(value = ContactView.class, responseCode = "201")
+  public Response create(ContactFields fields) {
+    privateParts.requireScope(fields.hasPrivateParts());
+    return idempotency.run(
+        () -> {
+          var contact = contacts.create(fields);
+          return answers.created("/v1/contacts/" + contact.id, view(contact), contact.version);
+        });
+  }
+
+  @GET
+  @Operation(operationId = "listContacts", summary = "List contacts, the newest first")
+  @SecurityRequirement(name = "bearer", scopes = "contacts:read")
+  @APIResponseSchema(ContactPage.class)
+  public Response list(@BeanParam PageRequest page) {
+    var after = page.after().map(key -> UUID.fromString(key.getFirst()));
+    var rows = contacts.list(after, page.fetch());
+    return answers.ok(page.of(rows, this::view, contact -> List.of(contact.id.toString())));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getContact", summary = "Read a contact")
+  @SecurityRequirement(name = "bearer", scopes = "contacts:read")
+  @APIResponseSchema(ContactView.class)
+  public Response get(@PathParam("id") UUID id) {
+    var contact = contacts.get(id);
+    return answers.ok(view(contact), contact.version);
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Consumes(JsonBodyReader.MERGE_PATCH)
+  @Operation(operationId = "changeContact", summary = "Change what is known of a contact")
+  @SecurityRequirement(name = "bearer", scopes = "contacts:write")
+  @APIResponseSchema(ContactView.class)
+  public Response change(@PathParam("id") UUID id, MergePatch<ContactFields> patch) {
+    privateParts.requireScope(patch.names("notes") || patch.names("caveats"));
+    var contact = contacts.change(id, patch);
+    return answers.ok(view(contact), contact.version);
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Operation(
+      operationId = "removeContact",
+      summary = "Remove a contact from the network",
+      description =
+          "Its open commitments end without evidence. To forget a person for good, see eraseData.")
+  @SecurityRequirement(name = "bearer", scopes = "contacts:write")
+  @APIResponse(responseCode = "204", description = "The contact is removed.")
+  public Response remove(@PathParam("id") UUID id) {
+    contacts.remove(id);
+    return answers.noContent();
+  }
+
+  private ContactView view(Contact contact) {
+    return ContactView.of(contact, privateParts.mayBeRead());
+  }
+}

@@ -1,0 +1,98 @@
+package dev.followthrough.contacts.erasure;
+
+import dev.followthrough.contacts.contact.Contacts;
+import dev.followthrough.contacts.meeting.MeetingErasure;
+import dev.followthrough.contacts.profile.Profiles;
+import dev.followthrough.events.ContactErased;
+import dev.followthrough.events.OwnerErased;
+import dev.followthrough.platform.erasure.Residue;
+import dev.followthrough.platform.erasure.Tombstones;
+import dev.followthrough.platform.outbox.Outbox;
+import dev.followthrough.platform.problem.Problems;
+import dev.followthrough.platform.time.BusinessTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Erases a contact or a whole owner: here at once, in the other services by an event, and with a
+ * tombstone, so that nothing late brings anything back. The receipt is whole when all have
+ * reported.
+ */
+@ApplicationScoped
+class Erasures {
+
+  private final Contacts contacts;
+  private final MeetingErasure meetings;
+  private final Profiles profiles;
+  private final Residue residue;
+  private final Tombstones tombstones;
+  private final Outbox outbox;
+  private final BusinessTime time;
+
+  Erasures(
+      Contacts contacts,
+      MeetingErasure meetings,
+      Profiles profiles,
+      Residue residue,
+      Tombstones tombstones,
+      Outbox outbox,
+      BusinessTime time) {
+    this.contacts = contacts;
+    this.meetings = meetings;
+    this.profiles = profiles;
+    this.residue = residue;
+    this.tombstones = tombstones;
+    this.outbox = outbox;
+    this.time = time;
+  }
+
+  @Transactional
+  Erasure erase(NewErasure wanted) {
+    var now = time.now();
+    var erasure = new Erasure();
+    erasure.contactId = wanted.contactId();
+    erasure.requestedAt = now;
+    if (wanted.contactId() != null) {
+      eraseContact(wanted.contactId(), erasure.id, now);
+    } else {
+      eraseOwner(erasure.id, now);
+    }
+    erasure.complete(outbox.source(), now);
+    erasure.persistAndFlush();
+    return erasure;
+  }
+
+  @Transactional
+  Erasure get(UUID id) {
+    return Erasure.<Erasure>findByIdOptional(id)
+        .orElseThrow(() -> Problems.notFound("erasure", id));
+  }
+
+  @Transactional
+  void note(UUID erasureId, String service, Instant at) {
+    Erasure.lock(erasureId).ifPresent(erasure -> erasure.complete(service, at));
+  }
+
+  private void eraseContact(UUID contactId, UUID erasureId, Instant now) {
+    if (!contacts.knows(contactId)) {
+      throw Problems.notFound("contact", contactId);
+    }
+    meetings.eraseContact(contactId);
+    contacts.erase(contactId);
+    residue.eraseMentionsOf(contactId);
+    tombstones.lay("contact/" + contactId, now);
+    outbox.append(new ContactErased(contactId, erasureId));
+  }
+
+  private void eraseOwner(UUID erasureId, Instant now) {
+    meetings.eraseAll();
+    contacts.eraseAll();
+    profiles.erase();
+    Erasure.deleteAll();
+    residue.eraseOwner();
+    tombstones.layForOwner(now);
+    outbox.append(new OwnerErased(erasureId));
+  }
+}

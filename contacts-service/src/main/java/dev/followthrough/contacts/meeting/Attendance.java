@@ -1,0 +1,54 @@
+package dev.followthrough.contacts.meeting;
+
+import dev.followthrough.platform.owner.OwnedEntity;
+import jakarta.persistence.Entity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** That a contact takes part in a meeting, and whether the meeting's agreement is with them too. */
+@Entity
+class Attendance extends OwnedEntity {
+
+  UUID meetingId;
+  UUID contactId;
+  int place;
+  boolean inAgreement;
+
+  static List<Attendance> of(UUID meetingId) {
+    return list("meetingId = ?1 order by place", meetingId);
+  }
+
+  static Map<UUID, List<Attendance>> of(Collection<UUID> meetingIds) {
+    return Attendance.<Attendance>list("meetingId in ?1 order by place", meetingIds).stream()
+        .collect(Collectors.groupingBy(one -> one.meetingId));
+  }
+
+  static List<UUID> meetingsWith(UUID contactId) {
+    return Attendance.<Attendance>list("contactId", contactId).stream()
+        .map(one -> one.meetingId)
+        .toList();
+  }
+
+  static List<Attendance> invite(UUID meetingId, List<UUID> contactIds) {
+    var invited = new ArrayList<Attendance>();
+    for (var contactId : contactIds) {
+      var one = new Attendance();
+      one.meetingId = meetingId;
+      one.contactId = contactId;
+      one.place = invited.size();
+      one.persist();
+      invited.add(one);
+    }
+    return invited;
+  }
+
+  /** Puts these contacts in the place of whoever was to take part. */
+  static List<Attendance> replace(UUID meetingId, List<UUID> contactIds) {
+    delete("meetingId", meetingId);
+    return invite(meetingId, contactIds);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.followthrough.contacts.meeting;
+
+import dev.followthrough.contacts.contact.Practice;
+import dev.followthrough.events.MeetingCancelled;
+import dev.followthrough.events.MeetingChanged;
+import dev.followthrough.events.MeetingHeld;
+import dev.followthrough.events.MeetingKind;
+import dev.followthrough.events.MeetingScheduled;
+import dev.followthrough.events.MeetingVoidReverted;
+import dev.followthrough.events.MeetingVoided;
+import dev.followthrough.events.NoAgreement;
+import dev.followthrough.events.Participant;
+import dev.followthrough.platform.owner.OwnedEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A live conversation: planned, then held or cancelled; a held one can be voided as an error. */
+@Entity
+class Meeting extends OwnedEntity {
+
+  @Enumerated(EnumType.STRING)
+  MeetingKind kind;
+
+  @Enumerated(EnumType.STRING)
+  MeetingStatus status = MeetingStatus.SCHEDULED;
+
+  Instant startsAt;
+  Instant endsAt;
+  String place;
+  String link;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<String> topics;
+
+  String notes;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  Practice practice;
+
+  /** Once held: why no agreement opens, or null when one does. */
+  @Enumerated(EnumType.STRING)
+  NoAgreement noAgreement;
+
+  /** Whether something was promised in its agreement, as far as commitments-service has told. */
+  boolean promised;
+
+  Instant createdAt;
+  Instant changedAt;
+
+  static Optional<Meeting> find(UUID id) {
+    return findByIdOptional(id);
+  }
+
+  /** The meeting, held on to until the transaction ends. */
+  static Optional<Meeting> lock(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  boolean isScheduled() {
+    return status == MeetingStatus.SCHEDULED;
+  }
+
+  boolean isHeld() {
+    return status == MeetingStatus.HELD;
+  }
+
+  void record(MeetingFields fields, Instant now) {
+    createdAt = now;
+    say(fields, now);
+  }
+
+  void say(MeetingFields fields, Instant now) {
+    kind = fields.kind();
+    startsAt = fields.startsAt();
+    endsAt = fields.endsAt();
+    place = fields.place();
+    link = fields.link();
+    topics = fields.topics() == null ? List.of() : fields.topics();
+    notes = fields.notes();
+    practice = fields.practice();
+    changedAt = now;
+  }
+
+  MeetingFields fields(List<UUID> contactIds) {
+    return new MeetingFields(
+        kind, contactIds, startsAt, endsAt, place, link, topics, notes, practice);
+  }
+
+  MeetingScheduled schedule(List<Participant> participants) {
+    return new MeetingScheduled(id, kind, startsAt, endsAt, participants);
+  }
+
+  MeetingChanged changed(List<Participant> participants) {
+    return new MeetingChanged(id, kind, startsAt, endsAt, participants);
+  }
+
+  MeetingHeld hold(List<Participant> participants, AgreementRule.Outcome agreement, Instant now) {
+    status = MeetingStatus.HELD;
+    noAgreement = agreement.because();
+    changedAt = now;
+    return new MeetingHeld(
+        id, kind, startsAt, endsAt, participants, agreement.with(), agreement.because());
+  }
+
+  MeetingCancelled cancel(Instant now) {
+    status = MeetingStatus.CANCELLED;
+    changedAt = now;
+    return new MeetingCancelled(id);
+  }
+
+  MeetingVoided voidIt(Instant now) {
+    status = MeetingStatus.VOIDED;
+    changedAt = now;
+    return new MeetingVoided(id);
+  }
+
+  /** Something had been promised before the void was known: the meeting was held after all. */
+  MeetingVoidReverted revertVoid(Instant now) {
+    status = MeetingStatus.HELD;
+    promised = true;
+    changedAt = now;
+    return new MeetingVoidReverted(id);
+  }
+}

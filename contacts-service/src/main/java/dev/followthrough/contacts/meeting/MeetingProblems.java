@@ -1,0 +1,89 @@
+package dev.followthrough.contacts.meeting;
+
+import dev.followthrough.platform.problem.ProblemCatalogue;
+import dev.followthrough.platform.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Why a meeting is refused. */
+@ApplicationScoped
+class MeetingProblems implements ProblemCatalogue {
+
+  static final ProblemType NOT_OVER =
+      new ProblemType(
+          "meeting-not-over",
+          409,
+          "The meeting is not over yet",
+          "A meeting counts as held only once its end is past. Wait until `endsAt`, or correct"
+              + " the times while it is scheduled.");
+  static final ProblemType UNKNOWN_CONTACT =
+      new ProblemType(
+          "unknown-contact",
+          422,
+          "A contact of the meeting is not in the network",
+          "`contactIds` names somebody who is unknown or was removed. Add the contact first, or"
+              + " leave the id out; `errors` points to each.");
+  static final ProblemType CONTACT_REMOVED =
+      new ProblemType(
+          "contact-removed",
+          409,
+          "A contact of the meeting was removed meanwhile",
+          "The meeting cannot be held with somebody who is no longer in the network. Take the"
+              + " contact out of the meeting while it is scheduled, or cancel it.");
+  static final ProblemType FIXED =
+      new ProblemType(
+          "meeting-fixed",
+          409,
+          "The meeting's times and people are fixed",
+          "Kind, times, people and practice can be changed only while the meeting is scheduled."
+              + " Place, link, topics and notes can be changed later too. A meeting recorded in"
+              + " error can be voided while nothing is promised.");
+  static final ProblemType ALREADY_HELD =
+      new ProblemType(
+          "meeting-already-held",
+          409,
+          "The meeting was held already",
+          "A held meeting can be neither held again nor cancelled. One recorded in error can be"
+              + " voided while nothing is promised.");
+  static final ProblemType ALREADY_CANCELLED =
+      new ProblemType(
+          "meeting-already-cancelled",
+          409,
+          "The meeting was cancelled",
+          "A cancelled meeting is neither held, cancelled again nor voided. If it took place"
+              + " after all, record it anew.");
+  static final ProblemType ALREADY_VOIDED =
+      new ProblemType(
+          "meeting-already-voided",
+          409,
+          "The meeting was voided",
+          "A voided meeting is neither held, cancelled nor voided again. If it took place after"
+              + " all, record it anew.");
+  static final ProblemType NOT_HELD =
+      new ProblemType(
+          "meeting-not-held",
+          409,
+          "The meeting was not held",
+          "Only a held meeting can be voided. Cancel a scheduled one instead.");
+  static final ProblemType PROMISED =
+      new ProblemType(
+          "meeting-promised",
+          409,
+          "Something was promised in the meeting's agreement",
+          "A held meeting can be voided only while nothing is promised. What was promised stays,"
+              + " and so does the meeting.");
+
+  @Override
+  public List<ProblemType> problems() {
+    return List.of(
+        NOT_OVER,
+        UNKNOWN_CONTACT,
+        CONTACT_REMOVED,
+        FIXED,
+        ALREADY_HELD,
+        ALREADY_CANCELLED,
+        ALREADY_VOIDED,
+        NOT_HELD,
+        PROMISED);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.followthrough.contacts.meeting;
+
+import dev.followthrough.contacts.meeting.MeetingView.MeetingPage;
+import dev.followthrough.platform.http.Answers;
+import dev.followthrough.platform.idempotency.Idempotency;
+import dev.followthrough.platform.json.JsonBodyReader;
+import dev.followthrough.platform.json.MergePatch;
+import dev.followthrough.platform.paging.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Meetings, over HTTP. */
+@Path("/v1/meetings")
+@Tag(name = "meetings", description = "Live conversations with contacts, planned and held.")
+@RunOnVirtualThread
+@Produces("application/json")
+public class MeetingResource {
+
+  private final Meetings meetings;
+  private final Answers answers;
+  private final Idempotency idempotency;
+
+  MeetingResource(Meetings meetings, Answers answers, Idempotency idempotency) {
+    this.meetings = meetings;
+    this.answers = answers;
+    this.idempotency = idempotency;
+  }
+
+  @POST
+  @Operation(
+      operationId = "createMeeting",
+      summary = "Schedule a meeting, or record one that was held",
+      description = "A held one-on-one or group meeting opens its 1:1:1, and the answer says so.")
+  @SecurityRequirement(name = "bearer", scopes = "contacts:write")
+  @APIResponseSchema(value = MeetingView.class, responseCode = "201")
+  public Response create(NewMeeting recorded) {
+    return idempotency.run(
+        () -> {
+          var made = meetings.create(recorded);
+          return answers.created(
+              "/v1/meetings/" + made.meeting().id, MeetingView.of(made), made.meeting().version);
+        });
+  }
+
+  @GET
+  @Operation(operationId = "listMeetings", summary = "List meetings, the last recorded first")
+  @SecurityRequirement(name = "bearer", scopes = "contacts:read")
+  @APIResponseSchema(MeetingPage.class)
+  public Response list(
+      @BeanParam PageRequest page,
+      @QueryParam("status") MeetingStatus status,
+      @QueryParam("contactId") UUID contactId,
+      @Parameter(description = "Those that start at this instant or later.") @QueryParam("from")
+          Instant from,
+      @Parameter(description = "Those that start before this instant.") @QueryParam("to")
+          Instant to) {
+    var after = page.after().map(key -> UUID.fromString(key.getFirst())).orElse(null);
+    var search = new MeetingSearch(status, contactId, from, to, after, page.fetch());
+    return answers.ok(
+        page.of(
+            meetings.list(search),
+            MeetingView::of,
+            recorded -> List.of(recorded.meeting().id.toString())));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(operationId = "getMeeting", summary = "Read a meeting")
+  @SecurityRequirement(name = "bearer", scopes = "contacts:read")
+  @APIResponseSchema(MeetingView.class)
+  public Response get(@PathParam("id") UUID id) {
+    return answer(meetings.get(id));
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Consumes(JsonBodyReader.MERGE_PATCH)
+  @Operation(
+      operationId = "changeMeeting",
+      summary = "Change a meeting",
+      description =
+          "Kind, times, people and practice only while it is scheduled; the rest later too.")
+  @SecurityRequirement(name = "bearer", scopes = "contacts:write")
+  @APIResponseSchema(MeetingView.class)
+  public Response change(@PathParam("id") UUID id, MergePatch<MeetingFields> patch) {
+    return answer(meetings.change(id, patch));
+  }
+
+  @POST
+  @Path("/{id}/hold")
+  @Operation(
+      operationId = "holdMeeting",
+      summary = "Say that a scheduled meeting took place",
+      description = "Only once its end is past. Opens the 1:1:1 of a one-on-one or group meeting.")
+  @SecurityRequirement(name = "bearer", scopes = "contacts:write")
+  @APIResponseSchema(value = MeetingView.class, responseCode = "200")
+  public Response hold(@PathParam("id") UUID id) {
+    return once(() -> meetings.hold(id));
+  }
+
+  @POST
+  @Path("/{id}/cancel")
+  @Operation(operationId = "cancelMeeting", summary = "Cancel a scheduled meeting")
+  @SecurityRequirement(name = "bearer", scopes = "contacts:write")
+  @APIResponseSchema(value = MeetingView.class, responseCode = "200")
+  public Response cancel(@PathParam("id") UUID id) {
+    return once(() -> meetings.cancel(id));
+  }
+
+  @POST
+  @Path("/{id}/void")
+  @Operation(
+      operationId = "voidMeeting",
+      summary = "Void a held meeting that was recorded in error",
+      description =
+          "Only while nothing is promised. If a promise was made at the same moment, the meeting"
+              + " counts as held again and `meeting.void_reverted` says so.")
+  @SecurityRequirement(name = "bearer", scopes = "contacts:write")
+  @APIResponseSchema(value = MeetingView.class, responseCode = "200")
+  public Response voidMeeting(@PathParam("id") UUID id) {
+    return once(() -> meetings.voidMeeting(id));
+  }
+
+  private Response once(Supplier<RecordedMeeting> change) {
+    return idempotency.run(() -> answer(change.get()));
+  }
+
+  private Response answer(RecordedMeeting recorded) {
+    return answers.ok(MeetingView.of(recorded), recorded.meeting().version);
+  }
+}

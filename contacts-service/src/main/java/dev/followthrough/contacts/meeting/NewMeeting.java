@@ -1,0 +1,52 @@
+package dev.followthrough.contacts.meeting;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.followthrough.contacts.contact.Practice;
+import dev.followthrough.events.MeetingKind;
+import dev.followthrough.platform.json.Checked;
+import dev.followthrough.platform.json.Faults;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A meeting as it is recorded: still to come, or already held. */
+record NewMeeting(
+    @NotNull MeetingKind kind,
+    @NotNull NewMeetingStatus status,
+    @NotNull @Size(min = 1, max = 20) List<@NotNull UUID> contactIds,
+    @NotNull Instant startsAt,
+    @NotNull Instant endsAt,
+    @Size(max = 200) String place,
+    @Size(max = 2000)
+        @Pattern(regexp = "https?://[^\\s]+", message = "must be an http or https address")
+        String link,
+    @Size(max = 50) List<@NotBlank @Size(max = 200) String> topics,
+    @Size(max = 10000) String notes,
+    Practice practice)
+    implements Checked {
+
+  enum NewMeetingStatus {
+    @JsonProperty("scheduled")
+    SCHEDULED,
+    @JsonProperty("held")
+    HELD
+  }
+
+  @Override
+  public void check(Faults faults) {
+    fields().check(faults);
+  }
+
+  boolean isHeld() {
+    return status == NewMeetingStatus.HELD;
+  }
+
+  MeetingFields fields() {
+    return new MeetingFields(
+        kind, contactIds, startsAt, endsAt, place, link, topics, notes, practice);
+  }
+}

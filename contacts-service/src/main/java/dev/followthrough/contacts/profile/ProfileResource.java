@@ -1,0 +1,53 @@
+package dev.followthrough.contacts.profile;
+
+import dev.followthrough.platform.http.Answers;
+import dev.followthrough.platform.json.JsonBodyReader;
+import dev.followthrough.platform.json.MergePatch;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The owner's profile, over HTTP. */
+@Path("/v1/profile")
+@Tag(name = "profile", description = "What the owner says of themselves.")
+@RunOnVirtualThread
+@Produces("application/json")
+public class ProfileResource {
+
+  private final Profiles profiles;
+  private final Answers answers;
+
+  ProfileResource(Profiles profiles, Answers answers) {
+    this.profiles = profiles;
+    this.answers = answers;
+  }
+
+  @GET
+  @Operation(operationId = "getProfile", summary = "Read the owner's profile")
+  @SecurityRequirement(name = "bearer", scopes = "contacts:read")
+  @APIResponseSchema(ProfileFields.class)
+  public Response get() {
+    return answer(profiles.get());
+  }
+
+  @PATCH
+  @Consumes(JsonBodyReader.MERGE_PATCH)
+  @Operation(operationId = "changeProfile", summary = "Change the owner's profile")
+  @SecurityRequirement(name = "bearer", scopes = "contacts:write")
+  @APIResponseSchema(ProfileFields.class)
+  public Response change(MergePatch<ProfileFields> patch) {
+    return answer(profiles.change(patch));
+  }
+
+  private Response answer(Profile profile) {
+    return answers.ok(ProfileFields.of(profile), profile.version);
+  }
+}
