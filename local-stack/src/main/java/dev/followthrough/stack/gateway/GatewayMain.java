@@ -40,7 +40,7 @@ public final class GatewayMain {
       run(settings(System.getenv()));
     } catch (Refusal e) {
       System.err.println(e.getMessage());
-      System.exit(MISUSE);
+      System.exit(MISUSE); // the event loops would keep the process alive
     }
   }
 
@@ -64,6 +64,8 @@ public final class GatewayMain {
       throw new Refusal(
           "The gateway cannot listen on %s:%d: %s"
               .formatted(settings.host(), settings.port(), e.getCause().getMessage()));
+    } catch (IllegalStateException e) {
+      throw new Refusal(e.getMessage()); // a build without the document to route by
     }
   }
 
