@@ -8,19 +8,23 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -32,6 +36,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @ApplicationScoped
 class RequestFilter {
 
+  private static final Pattern JSON =
+      Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+
+  private final Map<Method, Boolean> takesBody = new ConcurrentHashMap<>();
   private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
 
   /** Whoever does not want JSON is told so, rather than given it. */
@@ -44,6 +52,20 @@ class RequestFilter {
     if (request.getAcceptableMediaTypes().stream()
         .noneMatch(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE))) {
       throw Problems.NOT_ACCEPTABLE.because("The answer is application/json.");
+    }
+  }
+
+  /** A body that is not called JSON is not guessed at. */
+  @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 20)
+  void typed(ResourceInfo resource, ContainerRequestContext request) {
+    var type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    var method = resource.getResourceMethod();
+    if (type != null
+        && request.getUriInfo().getPath().startsWith("/v1/")
+        && !method.isAnnotationPresent(Consumes.class)
+        && takesBody.computeIfAbsent(method, RequestFilter::takesBody)
+        && !JSON.matcher(type).matches()) {
+      throw Problems.UNSUPPORTED_MEDIA_TYPE.because("The body must be application/json.");
     }
   }
 
@@ -78,6 +100,19 @@ class RequestFilter {
         .type(ProblemDocument.MEDIA_TYPE)
         .entity(ProblemDocument.of(problem, Uris.path(request)))
         .build();
+  }
+
+  /** JAX-RS: the one parameter without an annotation of its own is the body. */
+  private static boolean takesBody(Method method) {
+    return Arrays.stream(method.getParameters())
+        .anyMatch(
+            parameter ->
+                Arrays.stream(parameter.getAnnotations())
+                    .map(annotation -> annotation.annotationType().getName())
+                    .noneMatch(
+                        name ->
+                            name.startsWith("jakarta.ws.rs.")
+                                || name.startsWith("org.jboss.resteasy.")));
   }
 
   /** Name to whether it may be repeated. */
