@@ -65,7 +65,10 @@ public final class InfraMain {
     try {
       CompletableFuture.allOf(database, broker).join();
     } catch (RuntimeException e) {
-      LOG.log(Level.SEVERE, "Cannot start: {0}", e.getMessage());
+      LOG.log(
+          Level.SEVERE,
+          "Cannot start. {0} (Postgres'' own log is {1})",
+          new Object[] {e.getCause().getMessage(), settings.dataFolder().resolve("logs")});
       System.exit(1);
     }
     new InfraAddress(

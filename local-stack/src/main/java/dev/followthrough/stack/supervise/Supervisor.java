@@ -139,7 +139,7 @@ public final class Supervisor {
       }
       if (child.endings() >= HOPELESS_ENDINGS || System.nanoTime() > limit) {
         throw new Refusal(
-            "%s does not start. The end of %s:%n%s"
+            "%s: no start. The end of %s:%n%s"
                 .formatted(what, child.log(), LogTail.of(child.log())));
       }
       try {
