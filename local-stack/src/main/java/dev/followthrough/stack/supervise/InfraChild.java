@@ -28,7 +28,7 @@ final class InfraChild {
   Child create(Child.Watcher watcher) {
     List<String> command =
         JavaCommand.of(
-            settings.data(),
+            settings,
             Supervisor.INFRA,
             HEAP_MEGABYTES,
             List.of(

@@ -1,5 +1,6 @@
 package dev.followthrough.stack.supervise;
 
+import dev.followthrough.stack.home.StackSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +15,17 @@ final class JavaCommand {
   private JavaCommand() {}
 
   /**
+   * @param settings whose stack it belongs to
    * @param name the piece's name; its loaded classes are kept under it, so that the next start
    *     takes half the time (the JVM renews them by itself when a jar has changed)
    * @param what the class path and main class, or the jar, with the arguments
    */
-  static List<String> of(Path data, String name, int heapMegabytes, List<String> what) {
+  static List<String> of(StackSettings settings, String name, int heapMegabytes, List<String> what) {
     // an ignored signal stays ignored across exec, and the JVM leaves it so
     List<String> command =
         new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add(Leftovers.mark(data));
+    command.add(Leftovers.mark(settings.data()));
     command.addAll(
         List.of(
             "-Xmx" + heapMegabytes + "m",
@@ -31,7 +33,7 @@ final class JavaCommand {
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:+AutoCreateSharedArchive",
-            "-XX:SharedArchiveFile=" + data.resolve("cache/" + name + ".jsa"),
+            "-XX:SharedArchiveFile=" + settings.classArchive(name),
             "-Xlog:cds=off",
             "-Xlog:cds+dynamic=off",
             "--enable-native-access=ALL-UNNAMED",
