@@ -20,7 +20,8 @@ final class JavaCommand {
    *     takes half the time (the JVM renews them by itself when a jar has changed)
    * @param what the class path and main class, or the jar, with the arguments
    */
-  static List<String> of(StackSettings settings, String name, int heapMegabytes, List<String> what) {
+  static List<String> of(
+      StackSettings settings, String name, int heapMegabytes, List<String> what) {
     // an ignored signal stays ignored across exec, and the JVM leaves it so
     List<String> command =
         new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
