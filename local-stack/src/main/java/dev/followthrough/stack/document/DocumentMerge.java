@@ -8,25 +8,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Makes one OpenAPI document of the services' documents. Each path item says its service in {@code
- * x-service}. What several services state alike is stated once; one name with two meanings (a
- * component, a webhook, a tag, a path, an operation id) is refused, and all such names are told at
- * once. The result depends on the content alone, not on the order in which it was found.
+ * x-service}; {@code x-problem-types} says which services can explain a type of problem. What
+ * several services state alike is stated once; one name with two meanings (a component, a webhook,
+ * a tag, a path, an operation id) is refused, and all such names are told at once. The result
+ * depends on the content alone, not on the order in which it was found.
  */
 public final class DocumentMerge {
 
   private static final String PROBLEM_TYPES = "x-problem-types";
-  private static final String PROBLEM_PATHS = "/problems/";
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final SortedMap<String, JsonNode> paths = new TreeMap<>();
   private final SortedMap<String, JsonNode> webhooks = new TreeMap<>();
   private final SortedMap<String, JsonNode> tags = new TreeMap<>();
   private final SortedMap<String, SortedMap<String, JsonNode>> components = new TreeMap<>();
-  private final SortedMap<String, List<String>> problemTypes = new TreeMap<>();
+  private final SortedMap<String, SortedSet<String>> problemTypes = new TreeMap<>();
   private final Map<String, String> firstToSay = new HashMap<>();
   private final List<String> conflicts = new ArrayList<>();
 
@@ -58,17 +60,9 @@ public final class DocumentMerge {
           .properties()
           .forEach(c -> once(service, what, c.getKey(), c.getValue(), ofKind));
     }
-    for (JsonNode name : document.path(PROBLEM_TYPES)) {
-      problemTypes.computeIfAbsent(name.asText(), _ -> new ArrayList<>()).add(service);
-    }
   }
 
   private void addPath(String service, String path, JsonNode item) {
-    if (path.startsWith(PROBLEM_PATHS)) {
-      // the one path of all services; the gateway decides by the problem's name
-      once(service, "path", path, item, paths);
-      return;
-    }
     String shape = path.replaceAll("\\{[^}]*}", "{}");
     String other = firstToSay.putIfAbsent("path " + shape, service);
     if (other != null) {
@@ -83,6 +77,9 @@ public final class DocumentMerge {
       String user = id.isEmpty() ? null : firstToSay.putIfAbsent("operationId " + id, service);
       if (user != null) {
         conflicts.add("operationId %s is used twice, in %s and %s".formatted(id, user, service));
+      }
+      for (JsonNode name : operation.path(PROBLEM_TYPES)) {
+        problemTypes.computeIfAbsent(name.asText(), _ -> new TreeSet<>()).add(service);
       }
     }
   }

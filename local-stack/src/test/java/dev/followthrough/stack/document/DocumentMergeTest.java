@@ -19,23 +19,21 @@ class DocumentMergeTest {
     JsonNode merged =
         merge(
             """
-            {"paths": {"/v1/b": {"get": {"operationId": "b"}}, "/problems/{name}": {"get": {"operationId": "explain"}}},
-             "tags": [{"name": "b"}], "x-problem-types": ["not-found", "only-b"],
+            {"paths": {"/v1/b": {"get": {"operationId": "b", "x-problem-types": ["not-found", "only-b"]}}},
+             "tags": [{"name": "b"}],
              "webhooks": {"b.done": {"post": {}}},
              "components": {"schemas": {"Problem": %s, "B": {"type": "string"}}}}
             """
                 .formatted(PROBLEM),
             """
-            {"paths": {"/v1/a": {"get": {"operationId": "a"}}, "/problems/{name}": {"get": {"operationId": "explain"}}},
-             "tags": [{"name": "a"}], "x-problem-types": ["not-found"],
+            {"paths": {"/v1/a": {"get": {"operationId": "a", "x-problem-types": ["not-found"]}}},
+             "tags": [{"name": "a"}],
              "components": {"schemas": {"Problem": %s}, "securitySchemes": {"bearer": {}}}}
             """
                 .formatted(PROBLEM));
 
     assertThat(merged.at("/info/title").asText()).isEqualTo("Base");
-    assertThat(merged.path("paths").fieldNames())
-        .toIterable()
-        .containsExactly("/problems/{name}", "/v1/a", "/v1/b");
+    assertThat(merged.path("paths").fieldNames()).toIterable().containsExactly("/v1/a", "/v1/b");
     assertThat(merged.at("/paths/~1v1~1a/x-service").asText()).isEqualTo("contacts");
     assertThat(merged.at("/paths/~1v1~1b/x-service").asText()).isEqualTo("commitments");
     assertThat(merged.at("/components/schemas").fieldNames())

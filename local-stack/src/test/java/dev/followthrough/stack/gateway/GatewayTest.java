@@ -130,7 +130,8 @@ class GatewayTest {
     assertProblem(answer, 503, "/problems/unavailable");
     assertThat(answer.headers().firstValue("retry-after")).hasValue("1");
     assertProblem(get("/problems/week-passed"), 503, "/problems/unavailable");
-    assertProblem(get("/problems/unheard-of"), 404, "/problems/not-found");
+    assertThat(get("/problems/shared-by-all").statusCode()).isEqualTo(200);
+    assertThat(send(request("/problems/week-passed").DELETE()).statusCode()).isEqualTo(405);
   }
 
   @Test
