@@ -1,5 +1,7 @@
 package dev.followthrough.platform.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.followthrough.platform.problem.Problems;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -16,9 +18,11 @@ import java.util.Optional;
 public class Preconditions {
 
   private final CurrentVertxRequest current;
+  private final ObjectMapper mapper;
 
-  Preconditions(CurrentVertxRequest current) {
+  Preconditions(CurrentVertxRequest current, ObjectMapper mapper) {
     this.current = current;
+    this.mapper = mapper;
   }
 
   /**
@@ -29,6 +33,17 @@ public class Preconditions {
    */
   public void requireMatch(long version) {
     requireMatch(Etag.of(version));
+  }
+
+  /** The same for a view that is answered without a version: its tag is made of what it says. */
+  public void requireMatchOf(Object view) {
+    if (header("If-Match").isPresent()) {
+      try {
+        requireMatch(Etag.of(mapper.writeValueAsBytes(view)));
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException("cannot write " + view.getClass(), e);
+      }
+    }
   }
 
   public void requireMatch(Etag etag) {

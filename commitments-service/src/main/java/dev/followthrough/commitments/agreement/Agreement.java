@@ -1,0 +1,300 @@
+package dev.followthrough.commitments.agreement;
+
+import dev.followthrough.events.AgreementChanged;
+import dev.followthrough.events.AgreementClosed;
+import dev.followthrough.events.AgreementOpened;
+import dev.followthrough.events.AgreementVoidRefused;
+import dev.followthrough.events.AgreementVoided;
+import dev.followthrough.events.CommitmentsEvent;
+import dev.followthrough.events.MeetingHeld;
+import dev.followthrough.events.OneWeek;
+import dev.followthrough.events.Participant;
+import dev.followthrough.events.Party;
+import dev.followthrough.platform.owner.OwnedEntity;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * The 1:1:1 of one held meeting: the owner and each contact, one shared commitment and one
+ * individual commitment for each. It is due one week after the meeting's end; that moves to earlier
+ * only while nothing is promised, and to later never. Every change first does what the deadline
+ * does by itself, and closes the agreement once nothing of it is open.
+ */
+@Entity
+public class Agreement extends OwnedEntity {
+
+  /** Hibernate's word for not waiting for a row that is held. */
+  private static final int SKIP_LOCKED = -2;
+
+  UUID meetingId;
+  Instant meetingStart;
+  Instant meetingEnd;
+  Instant dueAt;
+  Instant openedAt;
+  Instant closedAt;
+
+  @Enumerated(EnumType.STRING)
+  AgreementStatus status = AgreementStatus.OPEN;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<Counterpart> counterparts = List.of();
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<UUID> contactIds = List.of();
+
+  @OneToMany(mappedBy = "agreement", cascade = CascadeType.ALL, orphanRemoval = true)
+  @OrderBy("position")
+  List<Commitment> commitments = new ArrayList<>();
+
+  /** Holds its row until the transaction ends, so that one change comes after the other. */
+  public static Optional<Agreement> locked(UUID id) {
+    return Agreement.<Agreement>find("id", id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  /** The same, but for one that somebody else holds just now. */
+  static Optional<Agreement> lockedUnlessHeld(UUID id) {
+    return Agreement.<Agreement>find("id", id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+        .firstResultOptional();
+  }
+
+  /** The open ones whose deadline has passed. */
+  static List<UUID> overdue(Instant now) {
+    return find(
+            "select a.id from Agreement a where a.status = ?1 and a.dueAt < ?2"
+                + " order by a.dueAt, a.id",
+            AgreementStatus.OPEN,
+            now)
+        .project(UUID.class)
+        .list();
+  }
+
+  /** Those in which the contact takes part. */
+  public static List<UUID> with(UUID contactId) {
+    return find(
+            "select a.id from Agreement a where array_contains(a.contactIds, ?1)"
+                + " order by a.dueAt, a.id",
+            contactId)
+        .project(UUID.class)
+        .list();
+  }
+
+  public static Optional<UUID> ofMeeting(UUID meetingId) {
+    return find("select a.id from Agreement a where a.meetingId = ?1", meetingId)
+        .project(UUID.class)
+        .firstResultOptional();
+  }
+
+  /** Opens the agreement of a held meeting with these contacts, of whom there is at least one. */
+  public static Agreement open(MeetingHeld meeting, List<Participant> with, Instant now) {
+    var agreement = new Agreement();
+    agreement.meetingId = meeting.meetingId();
+    agreement.meetingStart = meeting.startsAt();
+    agreement.meetingEnd = meeting.endsAt();
+    agreement.dueAt = OneWeek.dueAt(meeting.endsAt());
+    agreement.openedAt = now;
+    agreement.counterparts = with.stream().map(Counterpart::of).toList();
+    agreement.contactIds = with.stream().map(Participant::contactId).toList();
+    var contacts = agreement.contactIds.stream().map(Party::contact).toList();
+    var everybody = new ArrayList<Party>(List.of(Party.OWNER));
+    everybody.addAll(contacts);
+    agreement.add(Commitment.shared(everybody));
+    // in a group the owner has yet to name who gets something from them
+    var receiver = contacts.size() == 1 ? contacts.getFirst() : null;
+    agreement.add(Commitment.individual(Party.OWNER, receiver));
+    contacts.forEach(c -> agreement.add(Commitment.individual(c, Party.OWNER)));
+    return agreement;
+  }
+
+  public AgreementOpened opened() {
+    return new AgreementOpened(
+        id,
+        meetingId,
+        dueAt,
+        counterparts.stream().map(c -> new Participant(c.contactId(), c.name())).toList(),
+        commitments.stream().map(Commitment::opened).toList());
+  }
+
+  public UUID meetingId() {
+    return meetingId;
+  }
+
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  public List<UUID> contactIds() {
+    return contactIds;
+  }
+
+  public boolean isOpen() {
+    return status == AgreementStatus.OPEN;
+  }
+
+  public Commitment commitment(UUID commitmentId) {
+    return commitments.stream()
+        .filter(commitment -> commitment.id.equals(commitmentId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What the deadline does by itself once it has passed; nothing a second time. */
+  public List<CommitmentsEvent> settle(Instant now) {
+    if (!isOpen() || !now.isAfter(dueAt)) {
+      return List.of();
+    }
+    var events = new ArrayList<CommitmentsEvent>();
+    commitments.forEach(commitment -> events.addAll(Ending.atDeadline(commitment, now)));
+    events.addAll(closeOnceEnded(dueAt));
+    return events;
+  }
+
+  /** Does a change to one of its commitments, after the deadline's work and before the closing. */
+  public List<CommitmentsEvent> change(Instant now, Supplier<List<CommitmentsEvent>> change) {
+    var events = new ArrayList<>(settle(now));
+    events.addAll(change.get());
+    events.addAll(closeOnceEnded(now));
+    return events;
+  }
+
+  /** Makes it due earlier. */
+  public List<CommitmentsEvent> dueEarlier(Instant earlier, Instant now) {
+    if (!isOpen() || now.isAfter(dueAt)) {
+      throw Refusals.AGREEMENT_ENDED.because("It was due at %s.".formatted(dueAt));
+    }
+    if (earlier.equals(dueAt)) {
+      return List.of();
+    }
+    if (earlier.isAfter(dueAt)) {
+      throw Refusals.NEVER_LATER.because("It is due at %s.".formatted(dueAt));
+    }
+    if (isPromised()) {
+      throw Refusals.DEADLINE_FIXED.because("It stays due at %s.".formatted(dueAt));
+    }
+    if (earlier.isBefore(now) || earlier.isBefore(meetingEnd)) {
+      throw Refusals.DUE_TOO_EARLY.because(
+          "It is now %s, and the meeting ended at %s.".formatted(now, meetingEnd));
+    }
+    dueAt = earlier;
+    return List.of(new AgreementChanged(id, meetingId, dueAt));
+  }
+
+  /** Its meeting was recorded in error: it ends without evidence, unless something is promised. */
+  public List<CommitmentsEvent> meetingVoided(Instant at) {
+    if (status == AgreementStatus.VOIDED) {
+      return List.of();
+    }
+    if (isPromised()) {
+      return List.of(new AgreementVoidRefused(id, meetingId));
+    }
+    var events = new ArrayList<CommitmentsEvent>();
+    commitments.forEach(c -> events.addAll(Ending.voidOf(c, _ -> true, at)));
+    events.add(voided(at));
+    return events;
+  }
+
+  /** A contact is gone: what was open between it and the owner is void, without evidence. */
+  public List<CommitmentsEvent> contactGone(UUID contactId, Instant at) {
+    counterparts =
+        counterparts.stream().map(c -> c.contactId().equals(contactId) ? c.gone() : c).toList();
+    if (!isOpen()) {
+      return List.of();
+    }
+    var gone = Party.contact(contactId);
+    boolean nobodyLeft = counterparts.stream().allMatch(Counterpart::removed);
+    var events = new ArrayList<CommitmentsEvent>();
+    for (var commitment : commitments) {
+      boolean withThem = gone.equals(commitment.receiver);
+      if (withThem && !nobodyLeft && !commitment.isPromised()) {
+        events.addAll(Rewording.withoutReceiver(commitment, at));
+      } else {
+        events.addAll(
+            Ending.voidOf(commitment, by -> nobodyLeft || withThem || by.equals(gone), at));
+      }
+    }
+    events.addAll(closeOnceEnded(at));
+    return events;
+  }
+
+  /**
+   * Forgets a contact, for whom nothing is open any more.
+   *
+   * @return whether anything is left that is worth keeping
+   */
+  public boolean forget(UUID contactId) {
+    Forgetting.forget(this, contactId);
+    return !contactIds.isEmpty() || commitments.stream().anyMatch(Commitment::isPromised);
+  }
+
+  /** Whether something of it is promised, or was and came to its end. */
+  boolean isPromised() {
+    return commitments.stream().anyMatch(Commitment::isPromised);
+  }
+
+  boolean isOneOnOne() {
+    return counterparts.size() == 1;
+  }
+
+  Optional<Party> onlyContact() {
+    return isOneOnOne()
+        ? Optional.of(Party.contact(counterparts.getFirst().contactId()))
+        : Optional.empty();
+  }
+
+  boolean isRemoved(Party party) {
+    return counterparts.stream()
+        .anyMatch(c -> c.removed() && c.contactId().equals(party.contact()));
+  }
+
+  /** The party itself, when it takes part. */
+  Party participating(Party party) {
+    if (!party.isOwner() && !contactIds.contains(party.contact())) {
+      throw stranger(party);
+    }
+    return party;
+  }
+
+  static RuntimeException stranger(Party party) {
+    return Refusals.NOT_A_PARTICIPANT.because("%s takes no part in it.".formatted(party));
+  }
+
+  private void add(Commitment commitment) {
+    commitment.agreement = this;
+    commitment.position = commitments.size();
+    commitments.add(commitment);
+  }
+
+  private List<CommitmentsEvent> closeOnceEnded(Instant at) {
+    if (!isOpen() || commitments.stream().anyMatch(c -> c.status.isOpen())) {
+      return List.of();
+    }
+    if (commitments.stream().allMatch(c -> c.status == CommitmentStatus.VOIDED)) {
+      return List.of(voided(at));
+    }
+    status = AgreementStatus.CLOSED;
+    closedAt = at;
+    return List.of(new AgreementClosed(id, meetingId, closedAt));
+  }
+
+  private AgreementVoided voided(Instant at) {
+    status = AgreementStatus.VOIDED;
+    closedAt = at;
+    return new AgreementVoided(id, meetingId);
+  }
+}

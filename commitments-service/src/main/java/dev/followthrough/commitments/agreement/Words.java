@@ -1,0 +1,18 @@
+package dev.followthrough.commitments.agreement;
+
+import dev.followthrough.events.Complexity;
+
+/**
+ * What is to be done, and how much it weighs.
+ *
+ * @param text absent while nobody has said it
+ * @param actionIdea the catalogue's idea that it came from
+ */
+public record Words(String text, Complexity complexity, String area, String actionIdea) {
+
+  static final Words NONE = new Words(null, null, null, null);
+
+  public Words {
+    complexity = complexity == null ? Complexity.SIMPLE : complexity;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.followthrough.commitments.delivery;
+
+import dev.followthrough.commitments.agreement.AgreementChanges;
+import dev.followthrough.commitments.agreement.CommitmentView;
+import dev.followthrough.events.Party;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/**
+ * What came of a promise: the promiser's side delivers or apologises, the other side attests or
+ * denies. The owner's token speaks for the owner, and for what the owner was told; it does not
+ * attest what the owner promised.
+ */
+@ApplicationScoped
+@Transactional
+class Deliveries {
+
+  private final AgreementChanges changes;
+
+  Deliveries(AgreementChanges changes) {
+    this.changes = changes;
+  }
+
+  CommitmentView deliver(UUID commitmentId, NewDelivery d) {
+    return CommitmentView.of(
+        changes.ofCommitment(
+            commitmentId,
+            (c, now) ->
+                c.deliver(
+                    d.by(),
+                    c.told(d.reportedBy(), d.happenedAt(), now, d.note(), d.evidence()))));
+  }
+
+  CommitmentView apologise(UUID commitmentId, NewApology a) {
+    return CommitmentView.of(
+        changes.ofCommitment(
+            commitmentId,
+            (c, now) ->
+                c.apologise(
+                    a.by(),
+                    c.told(a.reportedBy(), a.happenedAt(), now, null, null),
+                    a.said(),
+                    a.offered())));
+  }
+
+  CommitmentView attest(UUID commitmentId, NewAttestation a) {
+    return CommitmentView.of(
+        changes.ofCommitment(
+            commitmentId,
+            (c, now) ->
+                c.attest(
+                    a.by(),
+                    Party.OWNER,
+                    c.told(Party.OWNER, a.happenedAt(), now, a.note(), a.evidence()))));
+  }
+
+  CommitmentView deny(UUID commitmentId, NewDenial d) {
+    return CommitmentView.of(
+        changes.ofCommitment(
+            commitmentId,
+            (c, now) ->
+                c.deny(
+                    d.by(),
+                    d.reportedBy(),
+                    c.told(d.reportedBy(), d.happenedAt(), now, d.note(), null))));
+  }
+}

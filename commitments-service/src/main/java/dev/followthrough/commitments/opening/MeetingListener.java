@@ -1,0 +1,52 @@
+package dev.followthrough.commitments.opening;
+
+import dev.followthrough.commitments.meeting.MeetingStatus;
+import dev.followthrough.commitments.meeting.Meetings;
+import dev.followthrough.events.MeetingCancelled;
+import dev.followthrough.events.MeetingChanged;
+import dev.followthrough.events.MeetingHeld;
+import dev.followthrough.events.MeetingScheduled;
+import dev.followthrough.events.MeetingVoidReverted;
+import dev.followthrough.events.MeetingVoided;
+import dev.followthrough.platform.inbox.EventListener;
+import dev.followthrough.platform.inbox.Subscriptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** Hears of meetings: the held ones open agreements. */
+@ApplicationScoped
+class MeetingListener implements EventListener {
+
+  private final Meetings meetings;
+  private final Openings openings;
+
+  MeetingListener(Meetings meetings, Openings openings) {
+    this.meetings = meetings;
+    this.openings = openings;
+  }
+
+  @Override
+  public Set<String> sources() {
+    return Set.of("contacts");
+  }
+
+  @Override
+  public void register(Subscriptions s) {
+    s.on(MeetingScheduled.class, e -> meetings.note(e.meetingId(), MeetingStatus.SCHEDULED));
+    s.on(MeetingChanged.class, e -> meetings.note(e.meetingId(), MeetingStatus.SCHEDULED));
+    s.on(MeetingCancelled.class, e -> meetings.note(e.meetingId(), MeetingStatus.CANCELLED));
+    s.on(MeetingVoidReverted.class, e -> meetings.note(e.meetingId(), MeetingStatus.HELD));
+    s.on(
+        MeetingHeld.class,
+        (event, record) -> {
+          meetings.note(event.meetingId(), MeetingStatus.HELD);
+          openings.open(event, record.time());
+        });
+    s.on(
+        MeetingVoided.class,
+        (event, record) -> {
+          meetings.note(event.meetingId(), MeetingStatus.VOIDED);
+          openings.meetingVoided(event.meetingId(), record.time());
+        });
+  }
+}

@@ -1,0 +1,46 @@
+package dev.followthrough.commitments.profile;
+
+import dev.followthrough.events.ProfileChanged;
+import dev.followthrough.platform.inbox.EventListener;
+import dev.followthrough.platform.inbox.Subscriptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import java.util.Set;
+
+/** Where the current owner lives, for showing them their deadlines; until they say so, UTC. */
+@ApplicationScoped
+public class OwnerZones implements EventListener {
+
+  private static final ZoneId DEFAULT = ZoneId.of("UTC");
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  public ZoneId current() {
+    return OwnerZone.mine().map(zone -> ZoneId.of(zone.timeZone)).orElse(DEFAULT);
+  }
+
+  @Override
+  public Set<String> sources() {
+    return Set.of("contacts");
+  }
+
+  @Override
+  public void register(Subscriptions subscriptions) {
+    subscriptions.on(ProfileChanged.class, OwnerZones::moved);
+  }
+
+  private static void moved(ProfileChanged profile) {
+    if (profile.timeZone() == null) {
+      return;
+    }
+    var zone = ZoneId.of(profile.timeZone()).getId();
+    OwnerZone.mine()
+        .ifPresentOrElse(
+            mine -> mine.timeZone = zone,
+            () -> {
+              var mine = new OwnerZone();
+              mine.timeZone = zone;
+              mine.persist();
+            });
+  }
+}

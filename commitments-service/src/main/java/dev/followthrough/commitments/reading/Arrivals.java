@@ -1,0 +1,37 @@
+package dev.followthrough.commitments.reading;
+
+import dev.followthrough.commitments.meeting.Meetings;
+import dev.followthrough.commitments.person.People;
+import dev.followthrough.platform.position.Positions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/**
+ * Lets a look-up wait, holding no transaction, for what the owner may just have made elsewhere: a
+ * meeting until it is known to be held, cancelled or voided, a contact until it is known at all.
+ */
+@ApplicationScoped
+class Arrivals {
+
+  private final Positions positions;
+  private final Meetings meetings;
+  private final People people;
+
+  Arrivals(Positions positions, Meetings meetings, People people) {
+    this.positions = positions;
+    this.meetings = meetings;
+    this.people = people;
+  }
+
+  void ofMeeting(UUID meetingId) {
+    if (meetingId != null) {
+      var _ = positions.awaitId(() -> meetings.decided(meetingId));
+    }
+  }
+
+  void ofContact(UUID contactId) {
+    if (contactId != null) {
+      var _ = positions.awaitId(() -> people.heardOf(contactId));
+    }
+  }
+}

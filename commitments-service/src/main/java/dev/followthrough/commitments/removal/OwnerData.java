@@ -1,0 +1,28 @@
+package dev.followthrough.commitments.removal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** All that this service keeps of the current owner, stored answers to their calls included. */
+@ApplicationScoped
+class OwnerData {
+
+  /** Every owned table but those that order events and remember the erasure. */
+  private static final List<String> TABLES =
+      List.of(
+          "commitment", "agreement", "person", "known_meeting", "owner_zone", "idempotency_key");
+
+  private final EntityManager entities;
+
+  OwnerData(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  void deleteAll() {
+    // row-level security keeps each statement to the current owner's rows
+    TABLES.forEach(table -> entities.createNativeQuery("delete from " + table).executeUpdate());
+  }
+}

@@ -1,0 +1,98 @@
+package dev.followthrough.commitments.removal;
+
+import dev.followthrough.commitments.agreement.Agreement;
+import dev.followthrough.commitments.agreement.AgreementChanges;
+import dev.followthrough.commitments.person.People;
+import dev.followthrough.events.CommitmentsEvent;
+import dev.followthrough.events.ContactErased;
+import dev.followthrough.events.ContactRemoved;
+import dev.followthrough.events.ErasureCompleted;
+import dev.followthrough.events.OwnerErased;
+import dev.followthrough.platform.duework.DueWork;
+import dev.followthrough.platform.erasure.Tombstones;
+import dev.followthrough.platform.inbox.EventListener;
+import dev.followthrough.platform.inbox.Subscriptions;
+import dev.followthrough.platform.outbox.Outbox;
+import dev.followthrough.platform.time.BusinessTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What becomes of agreements when a contact, or the owner, goes: a removed contact's open
+ * commitments are void; an erased one leaves of the ended ones only what is the owner's; an erased
+ * owner leaves nothing. Each erasure lays a tombstone and is answered with its receipt.
+ */
+@ApplicationScoped
+class Removals implements EventListener {
+
+  private final AgreementChanges changes;
+  private final People people;
+  private final OwnerData ownerData;
+  private final Tombstones tombstones;
+  private final DueWork dueWork;
+  private final Outbox outbox;
+  private final BusinessTime time;
+
+  Removals(
+      AgreementChanges changes,
+      People people,
+      OwnerData ownerData,
+      Tombstones tombstones,
+      DueWork dueWork,
+      Outbox outbox,
+      BusinessTime time) {
+    this.changes = changes;
+    this.people = people;
+    this.ownerData = ownerData;
+    this.tombstones = tombstones;
+    this.dueWork = dueWork;
+    this.outbox = outbox;
+    this.time = time;
+  }
+
+  @Override
+  public Set<String> sources() {
+    return Set.of("contacts");
+  }
+
+  @Override
+  public void register(Subscriptions subscriptions) {
+    subscriptions.on(ContactRemoved.class, (e, record) -> removed(e.contactId(), record.time()));
+    subscriptions.on(ContactErased.class, (e, record) -> erased(e, record.time()));
+    subscriptions.on(OwnerErased.class, (e, record) -> erased(e, record.time()));
+  }
+
+  private void removed(UUID contactId, Instant at) {
+    for (var id : Agreement.with(contactId)) {
+      changes.asOf(id, at, (agreement, then) -> agreement.contactGone(contactId, then));
+    }
+  }
+
+  private void erased(ContactErased erasure, Instant at) {
+    var contactId = erasure.contactId();
+    tombstones.lay("contact/" + contactId, at);
+    removed(contactId, at);
+    for (var id : Agreement.with(contactId)) {
+      changes.asOf(id, at, (agreement, _) -> forget(agreement, contactId));
+    }
+    people.forget(contactId);
+    outbox.append(new ErasureCompleted(erasure.erasureId(), outbox.source(), time.now()));
+  }
+
+  private void erased(OwnerErased erasure, Instant at) {
+    tombstones.layForOwner(at);
+    dueWork.cancelAll();
+    ownerData.deleteAll();
+    outbox.append(new ErasureCompleted(erasure.erasureId(), outbox.source(), time.now()));
+  }
+
+  private static List<CommitmentsEvent> forget(Agreement agreement, UUID contactId) {
+    if (!agreement.forget(contactId)) {
+      agreement.delete();
+    }
+    return List.of();
+  }
+}
