@@ -81,8 +81,7 @@ public class AgreementChanges {
    */
   public void settleOverdue() {
     for (var id : Agreement.overdue(time.now())) {
-      Agreement.lockedUnlessHeld(id)
-          .ifPresent(agreement -> publish(agreement.settle(time.now())));
+      Agreement.lockedUnlessHeld(id).ifPresent(agreement -> publish(agreement.settle(time.now())));
     }
   }
 

@@ -180,8 +180,7 @@ public class Commitment extends OwnedEntity {
   }
 
   void move(Party by, CommitmentStatus state) {
-    parts =
-        parts.stream().map(part -> part.by().equals(by) ? new Part(by, state) : part).toList();
+    parts = parts.stream().map(part -> part.by().equals(by) ? new Part(by, state) : part).toList();
     status = CommitmentStatus.of(parts);
   }
 
@@ -196,8 +195,7 @@ public class Commitment extends OwnedEntity {
    *
    * @param why what to answer about a part for which it cannot be done
    */
-  List<Party> targets(
-      Party by, Predicate<Part> can, Function<Part, RuntimeException> why) {
+  List<Party> targets(Party by, Predicate<Part> can, Function<Part, RuntimeException> why) {
     if (by != null) {
       var part = part(agreement.participating(by)).orElseThrow(() -> Agreement.stranger(by));
       if (!can.test(part)) {

@@ -87,8 +87,7 @@ final class Delivering {
     };
   }
 
-  private static CommitmentDelivered delivered(
-      Commitment c, Party by, Told told, boolean late) {
+  private static CommitmentDelivered delivered(Commitment c, Party by, Told told, boolean late) {
     return new CommitmentDelivered(
         c.id,
         c.agreement.id,

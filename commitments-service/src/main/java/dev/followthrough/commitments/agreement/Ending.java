@@ -48,8 +48,7 @@ final class Ending {
 
   /** Voids what is still open of these parties. */
   static List<CommitmentsEvent> voidOf(Commitment c, Predicate<Party> parties, Instant at) {
-    var voided =
-        c.parts(CommitmentStatus::isOpen).stream().map(Part::by).filter(parties).toList();
+    var voided = c.parts(CommitmentStatus::isOpen).stream().map(Part::by).filter(parties).toList();
     voided.forEach(by -> end(c, by, CommitmentStatus.VOIDED, Report.Kind.VOIDED, at, at));
     return voided.isEmpty()
         ? List.of()

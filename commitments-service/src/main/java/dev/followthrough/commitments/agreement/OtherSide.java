@@ -76,11 +76,12 @@ final class OtherSide {
       c.move(target, CommitmentStatus.DISPUTED);
     }
     return List.of(
-        new CommitmentDisputed(
-            c.id, c.agreement.id, c.kind, target, who, told.happenedAt(), late));
+        new CommitmentDisputed(c.id, c.agreement.id, c.kind, target, who, told.happenedAt(), late));
   }
 
-  /** Between promiser and receiver only; of the shared action between the owner and each contact. */
+  /**
+   * Between promiser and receiver only; of the shared action between the owner and each contact.
+   */
   private static boolean isOtherSide(Commitment c, Party by, Party other) {
     return c.isShared() ? by.isOwner() != other.isOwner() : other.equals(c.receiver);
   }
@@ -139,8 +140,7 @@ final class OtherSide {
             : "It was not promised to you.");
   }
 
-  private static CommitmentCorrected corrected(
-      Commitment c, Party by, Party attester, Told told) {
+  private static CommitmentCorrected corrected(Commitment c, Party by, Party attester, Told told) {
     return new CommitmentCorrected(
         c.id,
         c.agreement.id,

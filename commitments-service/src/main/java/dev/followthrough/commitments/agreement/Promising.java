@@ -69,8 +69,7 @@ final class Promising {
     };
   }
 
-  private static CommitmentPromised promised(
-      Commitment c, Party by, Wording wording, Told told) {
+  private static CommitmentPromised promised(Commitment c, Party by, Wording wording, Told told) {
     return new CommitmentPromised(
         c.id,
         c.agreement.id,

@@ -79,12 +79,32 @@ public record Report(
 
   Report late(boolean isLate) {
     return new Report(
-        kind, by, reportedBy, happenedAt, recordedAt, wording, isLate, note, evidence, said, offered);
+        kind,
+        by,
+        reportedBy,
+        happenedAt,
+        recordedAt,
+        wording,
+        isLate,
+        note,
+        evidence,
+        said,
+        offered);
   }
 
   Report apology(String words, String instead) {
     return new Report(
-        kind, by, reportedBy, happenedAt, recordedAt, wording, late, note, evidence, words, instead);
+        kind,
+        by,
+        reportedBy,
+        happenedAt,
+        recordedAt,
+        wording,
+        late,
+        note,
+        evidence,
+        words,
+        instead);
   }
 
   /** Only what happened and when is left. */

@@ -41,8 +41,7 @@ final class Rewording {
     return List.of(worded(c, c.wording().orElseGet(() -> unworded(now))));
   }
 
-  static List<CommitmentsEvent> propose(
-      Commitment c, Words words, Party proposedBy, Instant now) {
+  static List<CommitmentsEvent> propose(Commitment c, Words words, Party proposedBy, Instant now) {
     var by = c.agreement.participating(proposedBy);
     if (!c.status.isOpen()) {
       throw Refusals.COMMITMENT_ENDED.because("It is %s.".formatted(c.status.inWords()));
@@ -110,7 +109,9 @@ final class Rewording {
   private static Party receiver(Commitment c, Party wanted) {
     if (c.isShared() || !c.promiser.isOwner() || c.agreement.isOneOnOne()) {
       throw Refusals.RECEIVER_FIXED.because(
-          c.isShared() ? "The shared commitment has none." : "It is due to %s.".formatted(c.receiver));
+          c.isShared()
+              ? "The shared commitment has none."
+              : "It is due to %s.".formatted(c.receiver));
     }
     if (wanted != null) {
       c.agreement.participating(wanted);
@@ -121,8 +122,7 @@ final class Rewording {
     return wanted;
   }
 
-  private static Wording add(
-      Commitment c, Words words, Party by, Instant now, State state) {
+  private static Wording add(Commitment c, Words words, Party by, Instant now, State state) {
     if (c.wordings.size() >= MOST) {
       throw Refusals.TOO_MANY_WORDINGS.because("There are %d.".formatted(MOST));
     }

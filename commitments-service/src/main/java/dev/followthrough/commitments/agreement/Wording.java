@@ -54,7 +54,15 @@ public record Wording(
     var all = new ArrayList<>(acceptedBy);
     all.add(party);
     return new Wording(
-        number, text, complexity, area, actionIdea, proposedBy, proposedAt, List.copyOf(all), state);
+        number,
+        text,
+        complexity,
+        area,
+        actionIdea,
+        proposedBy,
+        proposedAt,
+        List.copyOf(all),
+        state);
   }
 
   Wording in(State next) {
@@ -70,7 +78,6 @@ public record Wording(
 
   /** Only its number and weight are left. */
   Wording forgotten() {
-    return new Wording(
-        number, null, complexity, null, null, null, proposedAt, List.of(), state);
+    return new Wording(number, null, complexity, null, null, null, proposedAt, List.of(), state);
   }
 }

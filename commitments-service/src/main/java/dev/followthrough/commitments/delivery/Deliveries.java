@@ -28,8 +28,7 @@ class Deliveries {
             commitmentId,
             (c, now) ->
                 c.deliver(
-                    d.by(),
-                    c.told(d.reportedBy(), d.happenedAt(), now, d.note(), d.evidence()))));
+                    d.by(), c.told(d.reportedBy(), d.happenedAt(), now, d.note(), d.evidence()))));
   }
 
   CommitmentView apologise(UUID commitmentId, NewApology a) {

@@ -82,9 +82,7 @@ public class DeliveryResource {
 
   @POST
   @Path("/apology")
-  @Operation(
-      operationId = "apologise",
-      summary = "Record an apology for a missed promise")
+  @Operation(operationId = "apologise", summary = "Record an apology for a missed promise")
   @SecurityRequirement(name = "bearer", scopes = "commitments:write")
   @APIResponseSchema(CommitmentView.class)
   public Response apologise(@PathParam("id") UUID id, NewApology apology) {

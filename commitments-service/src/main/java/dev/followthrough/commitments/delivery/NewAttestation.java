@@ -18,6 +18,5 @@ record NewAttestation(
         Party by,
     @NotNull @Schema(description = "When it arrived: not after the deadline.") Instant happenedAt,
     @Size(max = 2000) String note,
-    @Size(max = 20)
-        @Schema(description = "Links that show it, `https` only.")
+    @Size(max = 20) @Schema(description = "Links that show it, `https` only.")
         List<@Size(max = 2000) @Pattern(regexp = NewDelivery.LINK) String> evidence) {}

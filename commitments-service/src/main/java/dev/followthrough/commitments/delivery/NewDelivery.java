@@ -20,8 +20,7 @@ record NewDelivery(
     @Schema(description = "Who says so: the owner, or a contact who told them. Absent: `owner`.")
         Party reportedBy,
     @Size(max = 2000) @Schema(examples = "Sent it by mail") String note,
-    @Size(max = 20)
-        @Schema(description = "Links that show it, `https` only.")
+    @Size(max = 20) @Schema(description = "Links that show it, `https` only.")
         List<@Size(max = 2000) @Pattern(regexp = LINK) String> evidence) {
 
   static final String LINK = "https://[^\\s/?#][^\\s]*";

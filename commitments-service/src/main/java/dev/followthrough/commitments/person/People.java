@@ -1,12 +1,12 @@
 package dev.followthrough.commitments.person;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 /** The owner's contacts, as far as this service has heard of them. */
 @ApplicationScoped

@@ -18,7 +18,8 @@ record NewPromise(
     @Min(1)
         @Max(100)
         @Schema(
-            description = "The wording that is promised; it must be in force. Absent: the one that is.")
+            description =
+                "The wording that is promised; it must be in force. Absent: the one that is.")
         Integer wording,
     @Schema(description = "Not after now. Absent: now.") Instant happenedAt,
     @Schema(description = "Who says so: the owner, or a contact who told them. Absent: `owner`.")

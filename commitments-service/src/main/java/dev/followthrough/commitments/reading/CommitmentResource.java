@@ -51,8 +51,7 @@ public class CommitmentResource {
       @QueryParam("agreementId") @Parameter(description = "Those of this agreement.")
           UUID agreementId,
       @QueryParam("contactId")
-          @Parameter(
-              description = "Those that this contact promises, receives or has a part in.")
+          @Parameter(description = "Those that this contact promises, receives or has a part in.")
           UUID contactId,
       @QueryParam("status") @Parameter(description = "Those that stand so.")
           CommitmentStatus status,

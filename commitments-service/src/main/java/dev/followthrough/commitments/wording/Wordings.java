@@ -38,15 +38,13 @@ class Wordings {
     return CommitmentView.of(
         changes.ofCommitment(
             commitmentId,
-            (commitment, now) ->
-                commitment.propose(wording.words(), wording.proposedBy(), now)));
+            (commitment, now) -> commitment.propose(wording.words(), wording.proposedBy(), now)));
   }
 
   CommitmentView accept(UUID commitmentId, int number, Acceptance acceptance) {
     return CommitmentView.of(
         changes.ofCommitment(
-            commitmentId,
-            (commitment, _) -> commitment.accept(number, Acceptance.by(acceptance))));
+            commitmentId, (commitment, _) -> commitment.accept(number, Acceptance.by(acceptance))));
   }
 
   private static Terms patched(Commitment commitment, MergePatch<CommitmentFields> patch) {
