@@ -27,8 +27,9 @@ public final class Supervisor {
 
   static final String INFRA = "infra";
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(120);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+  private static final Duration START_LIMIT = Duration.ofSeconds(240);
+  // services drain for ten seconds at most; the first stop of a build also keeps its classes
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(45);
   private static final int HOPELESS_ENDINGS = 3;
   private static final int POLL_MILLIS = 50;
   // the common pool of a small machine has one thread, and these block
