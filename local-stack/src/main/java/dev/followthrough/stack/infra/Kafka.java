@@ -93,9 +93,10 @@ final class Kafka {
         Map.entry("log.cleaner.dedupe.buffer.size", "8388608"),
         Map.entry("num.network.threads", "2"),
         Map.entry("num.io.threads", "4"),
-        // a restart need not wait for the session of its killed predecessor
-        Map.entry("broker.heartbeat.interval.ms", "250"),
-        Map.entry("broker.session.timeout.ms", "1500"),
+        // a restart waits for the session of its killed predecessor, so it is short; but a broker
+        // that a busy machine keeps from its heartbeat for as long is taken for dead
+        Map.entry("broker.heartbeat.interval.ms", "500"),
+        Map.entry("broker.session.timeout.ms", "3000"),
         Map.entry("controller.quorum.election.timeout.ms", "500"),
         Map.entry("controller.quorum.election.backoff.max.ms", "200"),
         Map.entry("controller.quorum.fetch.timeout.ms", "1500"),

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The detached {@link InfraMain} of one Maven run; its caller holds the lock of the folder. */
 final class SharedProcess {
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration START_LIMIT = Duration.ofSeconds(240);
 
   private final Path folder;
   private final ProcessHandle run;

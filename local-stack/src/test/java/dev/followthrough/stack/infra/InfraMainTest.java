@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,11 @@ class InfraMainTest {
 
   @TempDir private Path folder;
   private Process process;
+
+  @BeforeAll
+  static void quiet() {
+    QuietLogging.install();
+  }
 
   @AfterEach
   void stop() throws InterruptedException {
@@ -79,7 +85,7 @@ class InfraMainTest {
             .start();
     Path ready = data().resolve("infra.ready");
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(120))
         .until(
             () ->
                 InfraAddress.readLive(ready).filter(a -> a.pid() == process.pid()).isPresent()
