@@ -4,6 +4,7 @@ import dev.followthrough.platform.fault.Infrastructure;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.WebApplicationException;
@@ -34,6 +35,9 @@ public final class Refusals {
     }
     if (find(thrown, ForbiddenException.class).isPresent()) {
       return Problems.MISSING_SCOPE.because("The token does not allow this.");
+    }
+    if (find(thrown, HttpClosedException.class).isPresent()) {
+      return Problems.invalid("", "incomplete", "ended before its length; the client has gone");
     }
     if (isConflict(thrown)) {
       return Problems.CONFLICT.because(
