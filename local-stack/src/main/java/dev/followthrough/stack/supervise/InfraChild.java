@@ -32,14 +32,15 @@ final class InfraChild {
             Supervisor.INFRA,
             HEAP_MEGABYTES,
             List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
                 InfraMain.class.getName(),
                 "--data=" + settings.data(),
                 "--postgres-port=" + settings.ports().postgres(),
                 "--kafka-port=" + settings.ports().kafka()));
+    // by the environment: Linux shows no arguments of a command line longer than a page, and then
+    // the mark would not be found
+    Map<String, String> environment = Map.of("CLASSPATH", System.getProperty("java.class.path"));
     return new Child(
-        Supervisor.INFRA, command, Map.of(), settings.logs().resolve("infra.log"), watcher);
+        Supervisor.INFRA, command, environment, settings.logs().resolve("infra.log"), watcher);
   }
 
   /** Where the child listens, once it does. */
