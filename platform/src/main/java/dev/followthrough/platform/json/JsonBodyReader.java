@@ -3,6 +3,7 @@ package dev.followthrough.platform.json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.followthrough.platform.problem.Problems;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -15,9 +16,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 
-/** The one way of a JSON body into a resource method. */
+/**
+ * The one way of a JSON body into a resource method. It is asked for every media type, because a
+ * request without a body names none; a body that does not say what it is is refused here.
+ */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, JsonBodyReader.MERGE_PATCH})
+@Consumes(MediaType.WILDCARD)
 public class JsonBodyReader implements MessageBodyReader<Object> {
 
   public static final String MERGE_PATCH = "application/merge-patch+json";
@@ -56,6 +60,9 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
           .header("Connection", "close");
     }
     fingerprint.of(body);
+    if (body.length > 0 && !headers.containsKey(HttpHeaders.CONTENT_TYPE)) {
+      throw Problems.UNSUPPORTED_MEDIA_TYPE.because("The body must say that it is JSON.");
+    }
     var tree = json.parse(body);
     if (tree == null || tree.isNull()) {
       if (tree == null && Arrays.stream(annotations).anyMatch(OptionalBody.class::isInstance)) {

@@ -213,6 +213,28 @@ class ThingsTest {
   }
 
   @Test
+  void a_call_whose_body_is_optional_works_without_a_body_and_without_a_type() {
+    var id = make(BICYCLE);
+    given()
+        .auth()
+        .oauth2(Tokens.of("ada"))
+        .noContentType()
+        .post("/v1/things/" + id + "/praise")
+        .then()
+        .statusCode(200);
+    refused(
+        given()
+            .auth()
+            .oauth2(Tokens.of("ada"))
+            .noContentType()
+            .body("{}".getBytes(StandardCharsets.UTF_8))
+            .post("/v1/things/" + id + "/praise")
+            .then(),
+        415,
+        "unsupported-media-type");
+  }
+
+  @Test
   void a_patch_changes_what_it_names_and_clears_with_null() {
     var id = make(BICYCLE);
     patching()
