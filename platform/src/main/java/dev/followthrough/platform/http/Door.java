@@ -52,13 +52,7 @@ class Door {
   }
 
   private void enter(RoutingContext request) {
-    var given = request.request().getHeader(REQUEST_ID);
-    var id =
-        given != null && GOOD_ID.matcher(given).matches() ? given : UUID.randomUUID().toString();
-    MDC.put("requestId", id);
-    TraceContext.enter(request.request().getHeader(TraceContext.TRACEPARENT));
-    var headers = request.response().headers();
-    headers.set(REQUEST_ID, id).set("X-Content-Type-Options", "nosniff");
+    identify(request);
     request.addHeadersEndHandler(_ -> complete(request));
     if (!Uris.isReadable(request.request().uri())) {
       answer(request, Problems.invalid("", "uri", "the path or query is not well encoded"));
@@ -67,6 +61,15 @@ class Door {
     } else {
       admit(request);
     }
+  }
+
+  private static void identify(RoutingContext request) {
+    var given = request.request().getHeader(REQUEST_ID);
+    var id =
+        given != null && GOOD_ID.matcher(given).matches() ? given : UUID.randomUUID().toString();
+    MDC.put("requestId", id);
+    TraceContext.enter(request.request().getHeader(TraceContext.TRACEPARENT));
+    request.response().putHeader(REQUEST_ID, id).putHeader("X-Content-Type-Options", "nosniff");
   }
 
   /** Adds what every answer of its kind has, just before it is sent. */
@@ -116,6 +119,9 @@ class Door {
     if (request.response().ended() || request.response().headWritten()) {
       request.response().reset();
       return;
+    }
+    if (!request.response().headers().contains(REQUEST_ID)) {
+      identify(request);
     }
     var thrown = request.failure();
     boolean tokenSent = request.request().headers().contains("Authorization");

@@ -52,6 +52,12 @@ class Operations {
     return Optional.of(String.join(", ", methods));
   }
 
+  boolean knowsOnlyOtherMethods(String method, String path) {
+    var asked = method.equals("HEAD") ? "GET" : method;
+    var known = at(path);
+    return !known.isEmpty() && known.stream().noneMatch(o -> o.method().equals(asked));
+  }
+
   /** The media types of a path's patches, for {@code Accept-Patch}. */
   Optional<String> patches(String path) {
     return at(path).stream()

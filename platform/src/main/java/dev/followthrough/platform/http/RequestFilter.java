@@ -2,7 +2,7 @@ package dev.followthrough.platform.http;
 
 import dev.followthrough.platform.json.Faults;
 import dev.followthrough.platform.json.Parameters;
-import dev.followthrough.platform.problem.ProblemDocument;
+import dev.followthrough.platform.problem.ProblemAnswer;
 import dev.followthrough.platform.problem.Problems;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,11 +95,7 @@ class RequestFilter {
 
   @ServerExceptionMapper
   Response broken(ConstraintViolationException thrown, RoutingContext request) {
-    var problem = Parameters.broken(thrown);
-    return Response.status(problem.type().status())
-        .type(ProblemDocument.MEDIA_TYPE)
-        .entity(ProblemDocument.of(problem, Uris.path(request)))
-        .build();
+    return ProblemAnswer.of(Parameters.broken(thrown), request);
   }
 
   /** JAX-RS: the one parameter without an annotation of its own is the body. */

@@ -32,16 +32,7 @@ class ProblemMappers {
     if (problem.type().status() >= 500) {
       log(thrown, problem, request);
     }
-    return response(problem, request);
-  }
-
-  static Response response(ProblemException problem, RoutingContext request) {
-    var response =
-        Response.status(problem.type().status())
-            .type(ProblemDocument.MEDIA_TYPE)
-            .entity(ProblemDocument.of(problem, request.request().path()));
-    problem.headers().forEach(response::header);
-    return response.build();
+    return ProblemAnswer.of(problem, request);
   }
 
   private static void log(Throwable thrown, ProblemException problem, RoutingContext request) {

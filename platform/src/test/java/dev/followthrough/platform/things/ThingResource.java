@@ -47,7 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class ThingResource {
 
-  private record Kept(UUID owner, ThingFields fields, long version) {}
+  record Kept(UUID owner, ThingFields fields, long version) {}
 
   private final Map<UUID, Kept> things = new ConcurrentSkipListMap<>();
   private final Credential credential;
@@ -161,7 +161,7 @@ public class ThingResource {
         });
   }
 
-  private Kept find(UUID id) {
+  Kept find(UUID id) {
     var kept = things.get(id);
     if (kept == null || !kept.owner().equals(credential.owner())) {
       throw Problems.notFound("thing", id);

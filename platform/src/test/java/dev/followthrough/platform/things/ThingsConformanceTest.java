@@ -20,7 +20,8 @@ class ThingsConformanceTest extends ConformanceSuite {
         "changeThing", this::thing,
         "replaceThing", this::thing,
         "deleteThing", this::thing,
-        "praiseThing", this::thing);
+        "praiseThing", this::thing,
+        "listThingLabels", this::thing);
   }
 
   private Example thing() {
