@@ -85,6 +85,12 @@ class GoldenEventsTest {
   }
 
   @Test
+  void why_no_agreement_opens_has_its_words() throws IOException {
+    assertThat(WIRE.writeValueAsString(NoAgreement.values()))
+        .isEqualTo("[\"event\",\"practiceOff\",\"weekPassed\"]");
+  }
+
+  @Test
   void an_unknown_type_has_no_record() {
     assertThat(EventCatalogue.recordOf("contact.teleported")).isEmpty();
   }

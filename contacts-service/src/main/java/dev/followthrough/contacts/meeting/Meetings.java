@@ -135,7 +135,7 @@ public class Meetings {
     if (meeting.endsAt.isAfter(time.now())) {
       throw MeetingProblems.NOT_OVER
           .because("It ends at %s.".formatted(meeting.endsAt))
-          .with("endsAt", meeting.endsAt);
+          .with("endsAt", meeting.endsAt.toString());
     }
   }
 

@@ -1,0 +1,66 @@
+package dev.followthrough.contacts;
+
+import static io.restassured.RestAssured.given;
+
+import dev.followthrough.platform.testing.OwnedTablesContract;
+import dev.followthrough.platform.testing.StackResource;
+import dev.followthrough.platform.testing.Tokens;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Row-level security of the schema contacts. */
+@QuarkusTest
+@WithTestResource(
+    value = StackResource.class,
+    initArgs = @ResourceArg(name = "schema", value = "contacts"))
+class OwnedTablesTest extends OwnedTablesContract {
+
+  @Override
+  protected UUID anOwnerWithRows() {
+    var owner = "owned-" + UUID.randomUUID();
+    var kept = contact(owner);
+    var erased = contact(owner);
+    as(owner)
+        .body(
+            """
+            {"kind": "oneOnOne", "status": "held", "contactIds": ["%s"],
+             "startsAt": "%s", "endsAt": "%s"}
+            """
+                .formatted(
+                    kept, Instant.now().minusSeconds(7200), Instant.now().minusSeconds(3600)))
+        .post("/v1/meetings")
+        .then()
+        .statusCode(201);
+    as(owner)
+        .body("{\"contactId\": \"%s\"}".formatted(erased))
+        .post("/v1/erasures")
+        .then()
+        .statusCode(202);
+    as(owner)
+        .contentType("application/merge-patch+json")
+        .body("{\"timeZone\": \"Europe/Berlin\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .patch("/v1/profile")
+        .then()
+        .statusCode(200);
+    return Tokens.ownerId(owner);
+  }
+
+  private static String contact(String owner) {
+    return as(owner)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body("{\"name\": \"Ada\"}")
+        .post("/v1/contacts")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static RequestSpecification as(String owner) {
+    return given().auth().oauth2(Tokens.of(owner)).contentType("application/json");
+  }
+}

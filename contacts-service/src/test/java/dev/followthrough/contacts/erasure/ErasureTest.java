@@ -1,0 +1,221 @@
+package dev.followthrough.contacts.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.followthrough.contacts.testing.ContactsApi;
+import dev.followthrough.events.ContactErased;
+import dev.followthrough.events.ErasureCompleted;
+import dev.followthrough.events.OwnerErased;
+import dev.followthrough.platform.owner.Owners;
+import dev.followthrough.platform.testing.Tokens;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A15: erasing one contact or the whole owner, with a receipt. */
+@QuarkusTest
+class ErasureTest extends ContactsApi {
+
+  private static final Duration HOUR_AGO = Duration.ofHours(-1);
+  private static final List<String> TABLES =
+      List.of(
+          "contact", "meeting", "attendance", "profile", "idempotency_key", "due_work", "outbox");
+
+  @Inject AgroalDataSource database;
+  @Inject Owners owners;
+
+  @Test
+  void an_erased_contact_is_gone_at_once_with_their_one_on_ones() throws SQLException {
+    var ada = contact("Ada Lovelace");
+    var alone = recorded("oneOnOne", "held", ada);
+    var group = recorded("group", "held", ada, contact("Bob"));
+    awaitPublished();
+
+    var receipt = erase("{\"contactId\": \"%s\"}".formatted(ada));
+
+    get("/v1/contacts/" + ada).statusCode(404);
+    get(alone).statusCode(404);
+    get(group).statusCode(200).body("contactIds", hasSize(1));
+    get(receipt)
+        .statusCode(200)
+        .body("state", equalTo("running"))
+        .body("contactId", equalTo(ada))
+        .body("everything", equalTo(false))
+        .body("done", equalTo(1))
+        .body("total", equalTo(3))
+        .body("completedAt", nullValue());
+    assertThat(probe.awaitEvent("contacts", ownerId(), ContactErased.class).contactId())
+        .isEqualTo(UUID.fromString(ada));
+    for (var table : TABLES) {
+      assertThat(rowsWith(table, "Ada Lovelace")).as("her name in " + table).isZero();
+    }
+  }
+
+  @Test
+  void a_repeat_of_the_call_that_added_an_erased_contact_does_not_add_them_again() {
+    var key = UUID.randomUUID().toString();
+    var ada = create(key).path("id").toString();
+    erase("{\"contactId\": \"%s\"}".formatted(ada));
+
+    var repeat = create(key);
+
+    assertThat(repeat.asString()).isEmpty();
+    get("/v1/contacts").body("items", empty());
+  }
+
+  @Test
+  void a_scheduled_one_on_one_with_an_erased_contact_is_cancelled() {
+    var ada = contact("Ada");
+    recorded("oneOnOne", "scheduled", ada);
+
+    erase("{\"contactId\": \"%s\"}".formatted(ada));
+
+    assertThat(published(4))
+        .extracting(event -> event.type())
+        .containsExactly(
+            "contact.added", "meeting.scheduled", "meeting.cancelled", "contact.erased");
+  }
+
+  @Test
+  void a_removed_contact_can_still_be_erased() {
+    var ada = contact("Ada");
+    api().delete("/v1/contacts/" + ada).then().statusCode(204);
+
+    erase("{\"contactId\": \"%s\"}".formatted(ada));
+  }
+
+  @Test
+  void the_receipt_is_whole_when_every_service_has_erased_its_part() {
+    var receipt = erase("{\"contactId\": \"%s\"}".formatted(contact("Ada")));
+    var id = UUID.fromString(get(receipt).extract().path("id"));
+
+    for (var service : List.of("commitments", "notifications")) {
+      probe.publish(service, ownerId(), new ErasureCompleted(id, service, time.now()), time.now());
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> api().get(receipt).path("state").equals("completed"));
+    get(receipt)
+        .body("done", equalTo(3))
+        .body("services.service", contains("contacts", "commitments", "notifications"))
+        .body("services[1].completedAt", notNullValue())
+        .body("completedAt", notNullValue());
+  }
+
+  @Test
+  void erasing_everything_leaves_the_receipt_and_the_positions() throws SQLException {
+    var ada = contact("Ada Lovelace");
+    recorded("oneOnOne", "held", ada);
+    create(UUID.randomUUID().toString());
+    patch("/v1/profile", "{\"timeZone\": \"Europe/Berlin\"}").statusCode(200);
+    awaitPublished();
+
+    var receipt = erase("{\"everything\": true}");
+
+    get("/v1/contacts").body("items", empty());
+    get("/v1/meetings").body("items", empty());
+    get("/v1/profile").body("timeZone", equalTo("UTC"));
+    get(receipt).body("everything", equalTo(true)).body("contactId", nullValue());
+    probe.awaitEvent("contacts", ownerId(), OwnerErased.class);
+    for (var table : TABLES) {
+      assertThat(rowsWith(table, "Ada")).as("rows in " + table).isZero();
+    }
+    assertThat(published(5)).extracting(event -> event.position()).endsWith(5L);
+    contact("A new beginning");
+    assertThat(published(6).getLast().position()).isEqualTo(6);
+  }
+
+  @Test
+  void an_erasure_names_either_a_contact_or_everything() {
+    for (var body :
+        List.of(
+            "{}",
+            "{\"everything\": false}",
+            "{\"everything\": true, \"contactId\": \"%s\"}".formatted(UUID.randomUUID()))) {
+      post("/v1/erasures", body).statusCode(400);
+    }
+    post("/v1/erasures", "{\"contactId\": \"%s\"}".formatted(UUID.randomUUID())).statusCode(404);
+  }
+
+  @Test
+  void another_owners_contact_and_receipt_are_not_found() {
+    var ada = contact("Ada");
+    var stranger = "stranger-" + UUID.randomUUID();
+
+    as(stranger, Tokens.ALL_SCOPES)
+        .body("{\"contactId\": \"%s\"}".formatted(ada))
+        .post("/v1/erasures")
+        .then()
+        .statusCode(404);
+    var receipt = erase("{\"contactId\": \"%s\"}".formatted(ada));
+    as(stranger, Tokens.ALL_SCOPES).get(receipt).then().statusCode(404);
+  }
+
+  private String erase(String body) {
+    return post("/v1/erasures", body)
+        .statusCode(202)
+        .body("services[0].completedAt", notNullValue())
+        .extract()
+        .header("Location");
+  }
+
+  private io.restassured.response.Response create(String key) {
+    return api()
+        .header("Idempotency-Key", key)
+        .body("{\"name\": \"Ada Lovelace\"}")
+        .post("/v1/contacts");
+  }
+
+  private String recorded(String kind, String status, String... contactIds) {
+    return post("/v1/meetings", meeting(kind, status, HOUR_AGO, contactIds))
+        .statusCode(201)
+        .extract()
+        .header("Location");
+  }
+
+  private void awaitPublished() {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> count("select count(*) from outbox where not published and owner_id = ?") == 0);
+  }
+
+  private long rowsWith(String table, String word) throws SQLException {
+    var hex = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
+    return count(
+        "select count(*) from %s t where owner_id = ? and (t::text like '%%%s%%' or t::text like '%%%s%%')"
+            .formatted(table, word, hex));
+  }
+
+  private long count(String sql) {
+    return owners.act(
+        ownerId(),
+        () -> {
+          try (var connection = database.getConnection();
+              var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, ownerId());
+            try (var result = statement.executeQuery()) {
+              result.next();
+              return result.getLong(1);
+            }
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+}
