@@ -14,10 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All that an owner can say of a contact; a new contact needs a name. */
 record ContactFields(
-    @Schema(examples = "Ada Lovelace") @NotBlank @Size(max = 200) String name,
+    @NotBlank @Size(max = 200) String name,
     @Size(max = 100) String givenName,
     @Size(max = 100) String familyName,
-    @Schema(examples = "[\"ada@example.org\"]") @Size(max = 20)
+    @Size(max = 20)
         List<
                 @NotBlank @Size(max = 254)
                 @Pattern(

@@ -2,6 +2,7 @@ package dev.followthrough.contacts.erasure;
 
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.idempotency.Idempotency;
+import dev.followthrough.platform.openapi.Refuses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -39,6 +40,7 @@ public class ErasureResource {
       description = "There is no way back. The receipt says which services have done it, and when.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponseSchema(value = ErasureView.class, responseCode = "202")
+  @Refuses(status = 404, types = "not-found")
   public Response erase(NewErasure wanted) {
     return idempotency.run(
         () -> {

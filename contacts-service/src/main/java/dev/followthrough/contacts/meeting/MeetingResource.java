@@ -5,6 +5,7 @@ import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.idempotency.Idempotency;
 import dev.followthrough.platform.json.JsonBodyReader;
 import dev.followthrough.platform.json.MergePatch;
+import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -51,6 +52,8 @@ public class MeetingResource {
       description = "A held one-on-one or group meeting opens its 1:1:1, and the answer says so.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponseSchema(value = MeetingView.class, responseCode = "201")
+  @Refuses(status = 409, types = "meeting-not-over")
+  @Refuses(status = 422, types = "unknown-contact")
   public Response create(NewMeeting recorded) {
     return idempotency.run(
         () -> {
@@ -100,6 +103,8 @@ public class MeetingResource {
           "Kind, times, people and practice only while it is scheduled; the rest later too.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponseSchema(MeetingView.class)
+  @Refuses(status = 409, types = "meeting-fixed")
+  @Refuses(status = 422, types = "unknown-contact")
   public Response change(@PathParam("id") UUID id, MergePatch<MeetingFields> patch) {
     return answer(meetings.change(id, patch));
   }
@@ -112,6 +117,16 @@ public class MeetingResource {
       description = "Only once its end is past. Opens the 1:1:1 of a one-on-one or group meeting.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponseSchema(value = MeetingView.class, responseCode = "200")
+  @Refuses(
+      status = 409,
+      types = {
+        "meeting-not-over",
+        "contact-removed",
+        "meeting-already-held",
+        "meeting-already-cancelled",
+        "meeting-already-voided"
+      })
+  @Refuses(status = 412, types = "precondition-failed")
   public Response hold(@PathParam("id") UUID id) {
     return once(() -> meetings.hold(id));
   }
@@ -121,6 +136,10 @@ public class MeetingResource {
   @Operation(operationId = "cancelMeeting", summary = "Cancel a scheduled meeting")
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponseSchema(value = MeetingView.class, responseCode = "200")
+  @Refuses(
+      status = 409,
+      types = {"meeting-already-held", "meeting-already-cancelled", "meeting-already-voided"})
+  @Refuses(status = 412, types = "precondition-failed")
   public Response cancel(@PathParam("id") UUID id) {
     return once(() -> meetings.cancel(id));
   }
@@ -135,6 +154,15 @@ public class MeetingResource {
               + " counts as held again and `meeting.void_reverted` says so.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponseSchema(value = MeetingView.class, responseCode = "200")
+  @Refuses(
+      status = 409,
+      types = {
+        "meeting-not-held",
+        "meeting-promised",
+        "meeting-already-cancelled",
+        "meeting-already-voided"
+      })
+  @Refuses(status = 412, types = "precondition-failed")
   public Response voidMeeting(@PathParam("id") UUID id) {
     return once(() -> meetings.voidMeeting(id));
   }

@@ -1,0 +1,76 @@
+package dev.followthrough.contacts;
+
+import static java.util.Map.entry;
+
+import dev.followthrough.platform.conformance.ConformanceSuite;
+import dev.followthrough.platform.conformance.Example;
+import dev.followthrough.platform.testing.StackResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Every operation of this service, held against its document. */
+@QuarkusTest
+@WithTestResource(
+    value = StackResource.class,
+    initArgs = @ResourceArg(name = "schema", value = "contacts"))
+class ContactsConformanceTest extends ConformanceSuite {
+
+  @Override
+  protected Map<String, Supplier<Example>> examples() {
+    return Map.ofEntries(
+        entry("createContact", Example::of),
+        entry("listContacts", Example::of),
+        entry("getContact", this::aContact),
+        entry("changeContact", this::aContact),
+        entry("removeContact", this::aContact),
+        entry("createMeeting", this::withAContact),
+        entry("listMeetings", Example::of),
+        entry("getMeeting", () -> meeting("held")),
+        entry("changeMeeting", () -> meeting("scheduled")),
+        entry("holdMeeting", () -> meeting("scheduled")),
+        entry("cancelMeeting", () -> meeting("scheduled")),
+        entry("voidMeeting", () -> meeting("held")),
+        entry("getProfile", Example::of),
+        entry("changeProfile", Example::of),
+        entry("eraseData", this::contactToErase),
+        entry("getErasure", this::anErasure));
+  }
+
+  private String contact() {
+    return post("/v1/contacts", "{\"name\": \"Ada Lovelace\"}").get("id").asText();
+  }
+
+  private Example aContact() {
+    return Example.of().path("id", contact());
+  }
+
+  private Example withAContact() {
+    var id = contact();
+    return Example.of().body(body -> body.putArray("contactIds").add(id));
+  }
+
+  private Example contactToErase() {
+    var id = contact();
+    return Example.of().body(body -> body.put("contactId", id));
+  }
+
+  private Example meeting(String status) {
+    var made =
+        post(
+            "/v1/meetings",
+            """
+            {"kind": "oneOnOne", "status": "%s", "contactIds": ["%s"],
+             "startsAt": "2026-01-15T09:00:00Z", "endsAt": "2026-01-15T10:00:00Z"}
+            """
+                .formatted(status, contact()));
+    return Example.of().path("id", made.get("id").asText());
+  }
+
+  private Example anErasure() {
+    var made = post("/v1/erasures", "{\"contactId\": \"%s\"}".formatted(contact()));
+    return Example.of().path("id", made.get("id").asText());
+  }
+}
