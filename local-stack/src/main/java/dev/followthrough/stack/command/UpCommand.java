@@ -30,7 +30,6 @@ final class UpCommand implements Callable<Integer> {
     StackSettings settings = Context.settings();
     PrivateFiles.createFolder(settings.data());
     Files.createDirectories(settings.logs());
-    Files.createDirectories(settings.classArchive("any").getParent());
     return background ? new BackgroundUp(settings).run() : foreground(settings);
   }
 

@@ -44,13 +44,6 @@ public record StackSettings(
     return data.resolve("issuer-key.json");
   }
 
-  /**
-   * Where a program's loaded classes are kept; beside its jar, because it is good for that only.
-   */
-  public Path classArchive(String program) {
-    return project.resolve("target/class-archives/" + program + ".jsa");
-  }
-
   private static String loopback(String host) {
     try {
       if (InetAddress.getByName(host).isLoopbackAddress()) {

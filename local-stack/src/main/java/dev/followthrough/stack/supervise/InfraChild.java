@@ -29,7 +29,6 @@ final class InfraChild {
     List<String> command =
         JavaCommand.of(
             settings,
-            Supervisor.INFRA,
             HEAP_MEGABYTES,
             List.of(
                 InfraMain.class.getName(),

@@ -16,12 +16,9 @@ final class JavaCommand {
 
   /**
    * @param settings whose stack it belongs to
-   * @param name the piece's name; its loaded classes are kept under it, so that the next start
-   *     takes half the time (the JVM renews them by itself when a jar has changed)
    * @param what the class path and main class, or the jar, with the arguments
    */
-  static List<String> of(
-      StackSettings settings, String name, int heapMegabytes, List<String> what) {
+  static List<String> of(StackSettings settings, int heapMegabytes, List<String> what) {
     // an ignored signal stays ignored across exec, and the JVM leaves it so
     List<String> command =
         new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
@@ -33,10 +30,6 @@ final class JavaCommand {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
-            "-XX:+AutoCreateSharedArchive",
-            "-XX:SharedArchiveFile=" + settings.classArchive(name),
-            "-Xlog:cds=off",
-            "-Xlog:cds+dynamic=off",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"));
     command.addAll(what);

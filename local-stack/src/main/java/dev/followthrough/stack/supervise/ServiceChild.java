@@ -41,7 +41,7 @@ final class ServiceChild {
             jwksUri);
     return new Child(
         name,
-        JavaCommand.of(settings, service, HEAP_MEGABYTES, List.of("-jar", jar().toString())),
+        JavaCommand.of(settings, HEAP_MEGABYTES, List.of("-jar", jar().toString())),
         environment.variables(secrets),
         settings.logs().resolve(name + ".log"),
         watcher);
