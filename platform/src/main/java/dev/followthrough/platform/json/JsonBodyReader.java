@@ -1,5 +1,6 @@
 package dev.followthrough.platform.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.followthrough.platform.problem.Problems;
 import jakarta.ws.rs.Consumes;
@@ -10,11 +11,12 @@ import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 
 /**
  * The one way of a JSON body into a resource method. It is asked for every media type, because a
@@ -39,9 +41,11 @@ public class JsonBodyReader implements MessageBodyReader<Object> {
   @Override
   public boolean isReadable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-    return !InputStream.class.isAssignableFrom(type)
-        && !Reader.class.isAssignableFrom(type)
-        && type != byte[].class;
+    return type.isRecord()
+        || type.getName().equals(MergePatch.class.getName())
+        || JsonNode.class.isAssignableFrom(type)
+        || Collection.class.isAssignableFrom(type)
+        || Map.class.isAssignableFrom(type);
   }
 
   @Override
