@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 
 /**
  * What was erased, and when: every listener, due job and import asks here first, so that a late
@@ -44,6 +45,17 @@ public class Tombstones {
 
   public boolean coversOwner(Instant happenedAt) {
     return covers(OWNER, happenedAt);
+  }
+
+  /** Whether any of these subjects was erased then or later. */
+  public boolean coversAny(Collection<String> subjects, Instant happenedAt) {
+    return !subjects.isEmpty()
+        && !entities
+            .createNativeQuery("select 1 from tombstone where subject in (?1) and erased_at >= ?2")
+            .setParameter(1, subjects)
+            .setParameter(2, happenedAt.atOffset(ZoneOffset.UTC))
+            .getResultList()
+            .isEmpty();
   }
 
   public boolean covers(String subject, Instant happenedAt) {
