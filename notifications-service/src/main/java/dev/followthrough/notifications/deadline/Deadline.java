@@ -1,0 +1,36 @@
+package dev.followthrough.notifications.deadline;
+
+import dev.followthrough.events.Participant;
+import dev.followthrough.platform.owner.OwnedEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** What the events told of one agreement: when it is due, with whom, and whether it is over. */
+@Entity
+class Deadline extends OwnedEntity {
+
+  UUID meetingId;
+  Instant dueAt;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<Participant> participants = List.of();
+
+  boolean closed;
+
+  static Optional<Deadline> ofId(UUID agreementId) {
+    return find("id", agreementId).firstResultOptional();
+  }
+
+  /** The same, locked until the transaction ends: one at a time decides about its reminders. */
+  static Optional<Deadline> lockById(UUID agreementId) {
+    return Deadline.<Deadline>find("id", agreementId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+}

@@ -1,0 +1,205 @@
+package dev.followthrough.notifications.deadline;
+
+import dev.followthrough.events.AgreementChanged;
+import dev.followthrough.events.AgreementOpened;
+import dev.followthrough.events.CommitmentKind;
+import dev.followthrough.events.CommitmentMissed;
+import dev.followthrough.events.CommitmentPromised;
+import dev.followthrough.events.CommitmentWorded;
+import dev.followthrough.events.OpenCommitment;
+import dev.followthrough.events.OpenedCommitment;
+import dev.followthrough.events.Participant;
+import dev.followthrough.events.Party;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * This service's own copy of the owner's agreements and open commitments, and of their time zone,
+ * as the events tell them. What it has not heard of is not there, and nothing is asked elsewhere.
+ */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class Deadlines {
+
+  /** Copies a new agreement; an id that is known already is left as it is. */
+  public AgreementDeadline open(AgreementOpened event) {
+    var known = Deadline.ofId(event.agreementId());
+    if (known.isPresent()) {
+      return AgreementDeadline.of(known.get());
+    }
+    var deadline = new Deadline();
+    deadline.id = event.agreementId();
+    deadline.meetingId = event.meetingId();
+    deadline.dueAt = event.dueAt();
+    deadline.participants = event.participants();
+    deadline.persist();
+    for (var i = 0; i < event.commitments().size(); i++) {
+      owed(event, event.commitments().get(i), i).persist();
+    }
+    return AgreementDeadline.of(deadline);
+  }
+
+  private static Owed owed(AgreementOpened event, OpenedCommitment commitment, int position) {
+    var owed = new Owed();
+    owed.id = commitment.commitmentId();
+    owed.agreementId = event.agreementId();
+    owed.position = position;
+    owed.kind = commitment.kind();
+    owed.receiver = commitment.receiver() == null ? null : commitment.receiver().toString();
+    owed.owing =
+        commitment.kind() == CommitmentKind.SHARED
+            ? Stream.concat(
+                    Stream.of(Party.OWNER),
+                    event.participants().stream().map(person -> Party.contact(person.contactId())))
+                .map(Party::toString)
+                .toList()
+            : List.of(commitment.promiser().toString());
+    return owed;
+  }
+
+  public void move(AgreementChanged event) {
+    Deadline.ofId(event.agreementId()).ifPresent(deadline -> deadline.dueAt = event.dueAt());
+  }
+
+  public void close(UUID agreementId) {
+    Deadline.ofId(agreementId).ifPresent(deadline -> deadline.closed = true);
+  }
+
+  /** The agreement ended without evidence: nothing of it is open or missed. */
+  public void drop(UUID agreementId) {
+    close(agreementId);
+    Owed.of(agreementId)
+        .forEach(
+            owed -> {
+              owed.close();
+              owed.missed = List.of();
+            });
+  }
+
+  public void word(CommitmentWorded event) {
+    if (event.inForce()) {
+      with(event.commitmentId(), owed -> owed.word(event.text(), event.receiver()));
+    }
+  }
+
+  public void promise(CommitmentPromised event) {
+    with(event.commitmentId(), owed -> owed.promise(event.by(), event.text(), event.receiver()));
+  }
+
+  public void release(UUID commitmentId, Party by, boolean complete) {
+    with(commitmentId, owed -> owed.release(by, complete));
+  }
+
+  public void miss(CommitmentMissed event) {
+    with(event.commitmentId(), owed -> owed.miss(event.missing(), event.text()));
+  }
+
+  public void correct(UUID commitmentId, Party by) {
+    with(commitmentId, owed -> owed.correct(by));
+  }
+
+  public void closeCommitment(UUID commitmentId) {
+    with(commitmentId, Owed::close);
+  }
+
+  /** The deadline, locked until the transaction ends: one at a time decides about reminders. */
+  public Optional<AgreementDeadline> lock(UUID agreementId) {
+    return Deadline.lockById(agreementId).map(AgreementDeadline::of);
+  }
+
+  /** All that is still open of the agreement, in its order. */
+  public List<OpenCommitment> open(UUID agreementId) {
+    var people = participants(agreementId);
+    return Owed.of(agreementId).stream()
+        .filter(Owed::isOpen)
+        .map(owed -> owed.asOpen(people))
+        .toList();
+  }
+
+  /** All that was missed of the agreement, in its order. */
+  public List<OpenCommitment> missed(UUID agreementId) {
+    var people = participants(agreementId);
+    return Owed.of(agreementId).stream()
+        .filter(Owed::isMissed)
+        .map(owed -> owed.asMissed(people))
+        .toList();
+  }
+
+  private static List<Participant> participants(UUID agreementId) {
+    return Deadline.ofId(agreementId).map(deadline -> deadline.participants).orElse(List.of());
+  }
+
+  public void live(String timeZone) {
+    var zone = OwnerZone.mine().orElseGet(OwnerZone::new);
+    zone.timeZone = timeZone;
+    zone.persist();
+  }
+
+  /** The owner's zone; UTC until they name one that is known here. */
+  public ZoneId zone() {
+    return OwnerZone.mine().flatMap(mine -> known(mine.timeZone)).orElse(ZoneId.of("UTC"));
+  }
+
+  private static Optional<ZoneId> known(String name) {
+    try {
+      return Optional.of(ZoneId.of(name));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Forgets a contact in all agreements.
+   *
+   * @return those in which nobody else is left, which are forgotten altogether
+   */
+  public List<AgreementDeadline> forget(UUID contactId) {
+    return Deadline.<Deadline>listAll().stream()
+        .filter(deadline -> names(deadline.participants, contactId))
+        .filter(deadline -> forget(deadline, contactId))
+        .map(AgreementDeadline::of)
+        .toList();
+  }
+
+  private static boolean forget(Deadline deadline, UUID contactId) {
+    deadline.participants =
+        deadline.participants.stream()
+            .filter(person -> !person.contactId().equals(contactId))
+            .toList();
+    var alone = deadline.participants.isEmpty();
+    var contact = Party.contact(contactId);
+    for (var owed : Owed.of(deadline.id)) {
+      if (alone || owed.isOnlyOf(contact)) {
+        owed.delete();
+      } else {
+        owed.forget(contact);
+      }
+    }
+    if (alone) {
+      deadline.delete();
+    }
+    return alone;
+  }
+
+  public void forgetAll() {
+    Owed.deleteAll();
+    Deadline.deleteAll();
+    OwnerZone.deleteAll();
+  }
+
+  private static boolean names(List<Participant> participants, UUID contactId) {
+    return participants.stream().anyMatch(person -> person.contactId().equals(contactId));
+  }
+
+  private static void with(UUID commitmentId, Consumer<Owed> change) {
+    Owed.ofId(commitmentId).ifPresent(change);
+  }
+}

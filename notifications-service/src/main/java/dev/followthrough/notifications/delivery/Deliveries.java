@@ -1,0 +1,169 @@
+package dev.followthrough.notifications.delivery;
+
+import dev.followthrough.events.WebhookEndpointTest;
+import dev.followthrough.notifications.endpoint.EndpointChange;
+import dev.followthrough.notifications.endpoint.EndpointProblems;
+import dev.followthrough.notifications.endpoint.WebhookEndpoints;
+import dev.followthrough.notifications.lane.Lanes;
+import dev.followthrough.notifications.message.EventLog;
+import dev.followthrough.notifications.time.TransportTime;
+import dev.followthrough.platform.problem.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is on its way to the owner's endpoints, what arrived, and sending it again. */
+@ApplicationScoped
+public class Deliveries {
+
+  private final EntityManager entities;
+  private final WebhookEndpoints endpoints;
+  private final FanOut fanOut;
+  private final EventLog log;
+  private final Lanes lanes;
+  private final TransportTime time;
+
+  Deliveries(
+      EntityManager entities,
+      WebhookEndpoints endpoints,
+      FanOut fanOut,
+      EventLog log,
+      Lanes lanes,
+      TransportTime time) {
+    this.entities = entities;
+    this.endpoints = endpoints;
+    this.fanOut = fanOut;
+    this.log = log;
+    this.lanes = lanes;
+    this.time = time;
+  }
+
+  /** A delivery with its attempts, the first one first. */
+  record WithAttempts(Delivery delivery, List<Attempt> attempts) {}
+
+  @Transactional
+  List<Delivery> list(UUID endpoint, DeliveryStatus status, Optional<UUID> before, int limit) {
+    endpoints.require(endpoint);
+    return Delivery.of(endpoint, status, before, limit);
+  }
+
+  @Transactional
+  WithAttempts get(UUID id) {
+    return new WithAttempts(find(id), Attempt.of(id));
+  }
+
+  /** Sends a test event to this endpoint alone, whatever events it wants. */
+  @Transactional
+  Delivery test(UUID endpointId) {
+    requireEnabled(endpointId);
+    var delivery = fanOut.send(log.record(new WebhookEndpointTest(endpointId)), endpointId);
+    lanes.dueAtOnce(endpointId, time.now());
+    return delivery;
+  }
+
+  /** Sends it once more, with the whole schedule of tries before it. */
+  @Transactional
+  Delivery resend(UUID id) {
+    var delivery = find(id);
+    requireEnabled(delivery.endpointId);
+    restart("id = :id", "id", id, time.now());
+    entities.refresh(delivery);
+    lanes.dueAtOnce(delivery.endpointId, time.now());
+    return delivery;
+  }
+
+  /**
+   * Sends again all that was meant for the endpoint since then and failed.
+   *
+   * @return how many
+   */
+  @Transactional
+  int recover(UUID endpointId, Instant since) {
+    requireEnabled(endpointId);
+    if (since.isAfter(time.now())) {
+      throw Problems.invalid("/since", "not-in-the-future", "must not be in the future");
+    }
+    var recovered =
+        entities
+            .createNativeQuery(
+                """
+                update delivery
+                set status = 'WAITING', tries = 0, next_attempt_at = :now, lease_until = null,
+                  fence = fence + 1, version = version + 1
+                where endpoint_id = :endpoint and status = 'FAILED' and created_at >= :since
+                """)
+            .setParameter("now", time.now())
+            .setParameter("endpoint", endpointId)
+            .setParameter("since", since)
+            .executeUpdate();
+    lanes.dueAtOnce(endpointId, time.now());
+    return recovered;
+  }
+
+  void onChange(@Observes EndpointChange change) {
+    switch (change) {
+      case EndpointChange.Enabled(var endpoint) ->
+          restart("endpoint_id = :id and status = 'WAITING'", "id", endpoint, time.now());
+      case EndpointChange.Removed(var endpoint) -> forget("endpoint_id = :id", endpoint);
+    }
+  }
+
+  /** Forgets what was to tell of a message that names the thing. */
+  @Transactional(TxType.MANDATORY)
+  public void forgetMentions(UUID id) {
+    forget(
+        "event_id in (select m.id from message m where m.body like '%' || :id || '%')",
+        id.toString());
+  }
+
+  @Transactional(TxType.MANDATORY)
+  public void forgetAll() {
+    entities.createNativeQuery("delete from delivery_attempt").executeUpdate();
+    entities.createNativeQuery("delete from delivery").executeUpdate();
+  }
+
+  private void restart(String which, String name, Object value, Instant now) {
+    entities
+        .createNativeQuery(
+            """
+            update delivery
+            set status = 'WAITING', tries = 0, next_attempt_at = :now, lease_until = null,
+              delivered_at = null, fence = fence + 1, version = version + 1
+            where (lease_until is null or lease_until <= :now) and """
+                + " "
+                + which)
+        .setParameter("now", now)
+        .setParameter(name, value)
+        .executeUpdate();
+  }
+
+  private void forget(String which, Object id) {
+    entities
+        .createNativeQuery(
+            "delete from delivery_attempt where delivery_id in (select d.id from delivery d where "
+                + which
+                + ")")
+        .setParameter("id", id)
+        .executeUpdate();
+    entities
+        .createNativeQuery("delete from delivery where " + which)
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  private static Delivery find(UUID id) {
+    return Delivery.ofId(id).orElseThrow(() -> Problems.notFound("delivery", id));
+  }
+
+  private void requireEnabled(UUID endpoint) {
+    if (!endpoints.require(endpoint).enabled()) {
+      throw EndpointProblems.DISABLED.because("It was disabled; enable it first.");
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.followthrough.notifications.delivery;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A delivery as the API shows it. */
+record DeliveryView(
+    @NotNull UUID id,
+    @NotNull UUID endpointId,
+    @NotNull @Schema(description = "The header `webhook-id` of every try.") UUID eventId,
+    @NotNull String eventType,
+    @NotNull Long sequence,
+    @NotNull DeliveryStatus status,
+    @NotNull Integer attempts,
+    @Schema(description = "When it is tried next; absent once it is delivered or failed.")
+        Instant nextAttemptAt,
+    @NotNull Instant createdAt,
+    Instant deliveredAt) {
+
+  static DeliveryView of(Delivery delivery) {
+    return new DeliveryView(
+        delivery.id,
+        delivery.endpointId,
+        delivery.eventId,
+        delivery.eventType,
+        delivery.sequence,
+        delivery.status,
+        delivery.attempts,
+        delivery.nextAttemptAt,
+        delivery.createdAt,
+        delivery.deliveredAt);
+  }
+
+  /** A delivery with the log of its attempts. */
+  record DeliveryWithAttempts(
+      @NotNull DeliveryView delivery, @NotNull List<DeliveryAttemptView> attempts) {
+
+    static DeliveryWithAttempts of(Deliveries.WithAttempts found) {
+      return new DeliveryWithAttempts(
+          DeliveryView.of(found.delivery()),
+          found.attempts().stream().map(DeliveryAttemptView::of).toList());
+    }
+  }
+
+  /** One try. */
+  record DeliveryAttemptView(
+      @NotNull Integer number,
+      @NotNull Instant startedAt,
+      @NotNull Long latencyMs,
+      @Schema(description = "The status that the endpoint answered with; absent when none came.")
+          Integer statusCode,
+      @NotNull @Schema(description = "`delivered`, `failed` or `refused` (not a public address).")
+          String outcome,
+      @Schema(description = "Why it did not succeed, in words.") String detail,
+      @Schema(description = "The start of the answer, at most 1 kB.") String excerpt) {
+
+    static DeliveryAttemptView of(Attempt attempt) {
+      return new DeliveryAttemptView(
+          attempt.number,
+          attempt.startedAt,
+          attempt.latencyMs,
+          attempt.statusCode,
+          attempt.outcome,
+          attempt.detail,
+          attempt.excerpt);
+    }
+  }
+
+  /** A part of the list of deliveries, the newest first. */
+  record DeliveryPage(@NotNull List<DeliveryView> items, String nextCursor) {}
+
+  /** From when on what failed is to be sent again. */
+  record RecoveryRequest(@NotNull Instant since) {}
+
+  /** How many deliveries were put back into the queue. */
+  record Recovery(@NotNull Integer recovered) {}
+}

@@ -1,0 +1,38 @@
+package dev.followthrough.notifications.delivery;
+
+import dev.followthrough.notifications.endpoint.WebhookEndpoints;
+import dev.followthrough.notifications.lane.Lanes;
+import dev.followthrough.notifications.message.LoggedMessage;
+import dev.followthrough.notifications.message.Recipients;
+import dev.followthrough.notifications.time.TransportTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Makes a delivery of a message for each endpoint that wants it; for a disabled one it waits. */
+@ApplicationScoped
+class FanOut implements Recipients {
+
+  private final WebhookEndpoints endpoints;
+
+  private final Lanes lanes;
+  private final TransportTime time;
+
+  FanOut(WebhookEndpoints endpoints, Lanes lanes, TransportTime time) {
+    this.endpoints = endpoints;
+    this.lanes = lanes;
+    this.time = time;
+  }
+
+  @Override
+  public void receive(LoggedMessage message) {
+    endpoints.wanting(message.type()).forEach(endpoint -> send(message, endpoint.id()));
+  }
+
+  Delivery send(LoggedMessage message, UUID endpoint) {
+    var now = time.now();
+    var delivery = new Delivery(message, endpoint, now);
+    delivery.persist();
+    lanes.dueAt(endpoint, now);
+    return delivery;
+  }
+}

@@ -1,0 +1,193 @@
+package dev.followthrough.notifications.dispatch;
+
+import dev.followthrough.notifications.endpoint.Subscriber;
+import dev.followthrough.notifications.endpoint.WebhookEndpoints;
+import dev.followthrough.notifications.lane.Lane;
+import dev.followthrough.notifications.lane.Lanes;
+import dev.followthrough.notifications.message.EventLog;
+import dev.followthrough.notifications.message.LoggedMessage;
+import dev.followthrough.notifications.time.TransportTime;
+import dev.followthrough.platform.owner.Owners;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Claims deliveries from a lane, one replica at a time: as many as have a place there, each with a
+ * lease and a fence. Leaves the lane with the instant at which it is worth a look again; a lease
+ * that ends without a result makes it so.
+ */
+@ApplicationScoped
+class Claims {
+
+  private static final Duration LOOK_FOR_OTHERS = Duration.ofMillis(250);
+  private static final Duration PUT_OFF = Duration.ofSeconds(30);
+  private static final Duration SHORT_OF_TOKENS = Duration.ofMillis(50);
+
+  private final Owners owners;
+  private final EntityManager entities;
+  private final Lanes lanes;
+  private final LaneLoad loads;
+  private final WebhookEndpoints endpoints;
+  private final EventLog log;
+  private final DispatchConfig config;
+  private final TransportTime time;
+
+  Claims(
+      Owners owners,
+      EntityManager entities,
+      Lanes lanes,
+      LaneLoad loads,
+      WebhookEndpoints endpoints,
+      EventLog log,
+      DispatchConfig config,
+      TransportTime time) {
+    this.owners = owners;
+    this.entities = entities;
+    this.lanes = lanes;
+    this.loads = loads;
+    this.endpoints = endpoints;
+    this.log = log;
+    this.config = config;
+    this.time = time;
+  }
+
+  /**
+   * @param evenIfNotDue because a place has become free
+   * @param atMost places that this replica has left for all lanes
+   */
+  List<Claim> claim(Lane lane, boolean evenIfNotDue, int atMost) {
+    return owners.act(lane.owner(), () -> claimAsOwner(lane, evenIfNotDue, atMost));
+  }
+
+  private List<Claim> claimAsOwner(Lane lane, boolean evenIfNotDue, int atMost) {
+    var now = time.now();
+    var health = lanes.tryLock(lane.endpoint(), now, evenIfNotDue);
+    if (health.isEmpty()) {
+      return List.of();
+    }
+    // a claim that a crash of the database forgets is only made again
+    entities.createNativeQuery("set local synchronous_commit = off").executeUpdate();
+    var endpoint = endpoints.find(lane.endpoint()).orElse(null);
+    if (endpoint == null || !endpoint.enabled()) {
+      lanes.close(lane.endpoint());
+      return List.of();
+    }
+    var load = loads.of(lane.endpoint());
+    var places = health.get().failures() > 0 ? 1 : Math.min(load.width(), endpoint.concurrency());
+    var underWay = underWay(lane.endpoint(), now);
+    var free = Math.max(0, Math.min(places - underWay, atMost));
+    var allowed = free == 0 ? 0 : load.take(free, endpoint.ratePerSecond());
+    var taken = allowed == 0 ? List.<Taken>of() : take(lane.endpoint(), now, allowed);
+    load.giveBack(allowed - taken.size());
+    var tooFast = allowed < free || atMost <= taken.size();
+    leave(lane.endpoint(), now, load, underWay, taken.size(), tooFast);
+    return taken.isEmpty() ? List.of() : claims(lane, endpoint, taken);
+  }
+
+  /** Leaves a lane alone for a while that cannot be claimed from, so that it holds up no other. */
+  void putOff(Lane lane) {
+    owners.act(lane.owner(), () -> lanes.lookAgainAt(lane.endpoint(), time.now().plus(PUT_OFF)));
+  }
+
+  /** Says when to look again: for what is due later, or as soon as a place or token is free. */
+  private void leave(
+      UUID endpoint, Instant now, LaneLoad.Load load, int before, int taken, boolean tooFast) {
+    var next = nextAttempt(endpoint);
+    var more = next != null && !next.isAfter(now);
+    load.setCrowded(more);
+    if (!more) {
+      lanes.lookAgainAt(endpoint, next);
+    } else if (tooFast) {
+      lanes.lookAgainAt(endpoint, now.plus(SHORT_OF_TOKENS));
+    } else if (load.underWay() + taken > 0 && before <= load.underWay()) {
+      // all places are taken by this replica, which looks again when one is left
+      lanes.lookAgainAt(endpoint, now.plus(config.lease()));
+    } else {
+      lanes.lookAgainAt(endpoint, now.plus(LOOK_FOR_OTHERS));
+    }
+  }
+
+  private record Taken(UUID id, UUID eventId, long fence, int tries) {}
+
+  private List<Taken> take(UUID endpoint, Instant now, int limit) {
+    List<Object[]> rows =
+        entities
+            .createNativeQuery(
+                """
+                update delivery set lease_until = ?3, next_attempt_at = ?3, fence = fence + 1
+                where id in (
+                  select id from delivery
+                  where endpoint_id = ?1 and status = 'WAITING' and next_attempt_at <= ?2
+                  order by next_attempt_at, sequence limit ?4 for update skip locked)
+                returning id, event_id, fence, tries
+                """,
+                Object[].class)
+            .setParameter(1, endpoint)
+            .setParameter(2, now)
+            .setParameter(3, now.plus(config.lease()))
+            .setParameter(4, limit)
+            .getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new Taken(
+                    (UUID) row[0],
+                    (UUID) row[1],
+                    ((Number) row[2]).longValue(),
+                    ((Number) row[3]).intValue()))
+        .toList();
+  }
+
+  private List<Claim> claims(Lane lane, Subscriber endpoint, List<Taken> taken) {
+    var destination = endpoints.destination(endpoint.id());
+    Map<UUID, LoggedMessage> messages =
+        log.find(taken.stream().map(Taken::eventId).toList()).stream()
+            .collect(Collectors.toMap(LoggedMessage::id, Function.identity()));
+    return taken.stream()
+        .map(
+            one ->
+                new Claim(
+                    lane,
+                    one.id(),
+                    one.fence(),
+                    one.tries(),
+                    messages.get(one.eventId()),
+                    destination))
+        .sorted(java.util.Comparator.comparingLong(claim -> claim.message().sequence()))
+        .toList();
+  }
+
+  private int underWay(UUID endpoint, Instant now) {
+    return ((Number)
+            entities
+                .createNativeQuery(
+                    """
+                    select count(*) from delivery
+                    where endpoint_id = ?1 and status = 'WAITING' and next_attempt_at > ?2
+                      and lease_until > ?2
+                    """,
+                    Long.class)
+                .setParameter(1, endpoint)
+                .setParameter(2, now)
+                .getSingleResult())
+        .intValue();
+  }
+
+  private Instant nextAttempt(UUID endpoint) {
+    return (Instant)
+        entities
+            .createNativeQuery(
+                "select min(next_attempt_at) from delivery"
+                    + " where endpoint_id = ?1 and status = 'WAITING'",
+                Instant.class)
+            .setParameter(1, endpoint)
+            .getSingleResult();
+  }
+}

@@ -1,0 +1,169 @@
+package dev.followthrough.notifications.dispatch;
+
+import dev.followthrough.notifications.delivery.AttemptLog;
+import dev.followthrough.notifications.delivery.AttemptLog.Try;
+import dev.followthrough.notifications.dispatch.DeliveryOutcome.Delivered;
+import dev.followthrough.notifications.dispatch.DeliveryOutcome.EndpointGone;
+import dev.followthrough.notifications.dispatch.DeliveryOutcome.GaveUp;
+import dev.followthrough.notifications.dispatch.DeliveryOutcome.RetryAt;
+import dev.followthrough.notifications.endpoint.DisabledReason;
+import dev.followthrough.notifications.endpoint.WebhookEndpoints;
+import dev.followthrough.notifications.lane.Lanes;
+import dev.followthrough.notifications.time.TransportTime;
+import dev.followthrough.platform.outgoing.OutgoingAnswer;
+import dev.followthrough.platform.outgoing.OutgoingAnswer.Answered;
+import dev.followthrough.platform.outgoing.OutgoingAnswer.Failed;
+import dev.followthrough.platform.outgoing.OutgoingAnswer.Refused;
+import dev.followthrough.platform.owner.Owners;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.query.TypedParameterValue;
+import org.hibernate.type.StandardBasicTypes;
+
+/**
+ * Writes down what came of a try, where the claim still is ours: with the state of the delivery,
+ * the health of its lane, and, after a 410 or five days of failed tries without a success, the end
+ * of the endpoint. The five days begin with the first failed try after the last success, so that an
+ * endpoint that had nothing to take for weeks is not disabled by one bad moment.
+ */
+@ApplicationScoped
+class Results {
+
+  static final Duration LONGEST_FAILING = Duration.ofDays(5);
+
+  private final Owners owners;
+  private final EntityManager entities;
+  private final Lanes lanes;
+  private final WebhookEndpoints endpoints;
+  private final AttemptLog attempts;
+  private final TransportTime time;
+
+  Results(
+      Owners owners,
+      EntityManager entities,
+      Lanes lanes,
+      WebhookEndpoints endpoints,
+      AttemptLog attempts,
+      TransportTime time) {
+    this.owners = owners;
+    this.entities = entities;
+    this.lanes = lanes;
+    this.endpoints = endpoints;
+    this.attempts = attempts;
+    this.time = time;
+  }
+
+  /**
+   * @return false when the claim was no longer ours, and nothing was written
+   */
+  boolean record(Claim claim, OutgoingAnswer answer, DeliveryOutcome outcome, Instant startedAt) {
+    return owners.act(
+        claim.lane().owner(),
+        () -> {
+          var number = settle(claim, outcome);
+          if (number == 0) {
+            return false;
+          }
+          attempts.add(claim.delivery(), number, made(answer, startedAt));
+          judge(claim.lane().endpoint(), outcome);
+          return true;
+        });
+  }
+
+  /** Gives a claim back that was not used: the replica stops. */
+  void release(Claim claim) {
+    owners.act(
+        claim.lane().owner(),
+        () -> {
+          entities
+              .createNativeQuery(
+                  """
+                  update delivery set lease_until = null, next_attempt_at = ?3
+                  where id = ?1 and fence = ?2 and status = 'WAITING'
+                  """)
+              .setParameter(1, claim.delivery())
+              .setParameter(2, claim.fence())
+              .setParameter(3, time.now())
+              .executeUpdate();
+          lanes.dueAt(claim.lane().endpoint(), time.now());
+        });
+  }
+
+  /** The attempt's number, or 0 when somebody else claimed the delivery meanwhile. */
+  private int settle(Claim claim, DeliveryOutcome outcome) {
+    var status =
+        switch (outcome) {
+          case Delivered _ -> "DELIVERED";
+          case GaveUp _ -> "FAILED";
+          case RetryAt _, EndpointGone _ -> "WAITING";
+        };
+    var next =
+        switch (outcome) {
+          case RetryAt(var at, _, _) -> at;
+          case EndpointGone _ -> time.now();
+          case Delivered _, GaveUp _ -> null;
+        };
+    List<Integer> numbers =
+        entities
+            .createNativeQuery(
+                """
+                update delivery
+                set status = :status, tries = tries + 1, attempts = attempts + 1,
+                  next_attempt_at = :next, lease_until = null, version = version + 1,
+                  delivered_at = case when :status = 'DELIVERED' then cast(:now as timestamptz) end
+                where id = :id and fence = :fence and status = 'WAITING'
+                returning attempts
+                """,
+                Integer.class)
+            .setParameter("status", status)
+            .setParameter("next", new TypedParameterValue<>(StandardBasicTypes.INSTANT, next))
+            .setParameter("now", time.now())
+            .setParameter("id", claim.delivery())
+            .setParameter("fence", claim.fence())
+            .getResultList();
+    return numbers.isEmpty() ? 0 : numbers.getFirst();
+  }
+
+  private void judge(UUID endpoint, DeliveryOutcome outcome) {
+    var now = time.now();
+    switch (outcome) {
+      case Delivered _ -> lanes.succeeded(endpoint, now);
+      case EndpointGone _ -> endpoints.giveUp(endpoint, DisabledReason.GONE);
+      case GaveUp _ -> failed(endpoint, now, null);
+      case RetryAt(var at, _, var restsUntil) -> {
+        failed(endpoint, now, restsUntil);
+        lanes.dueAt(endpoint, at);
+      }
+    }
+  }
+
+  private void failed(UUID endpoint, Instant now, Instant restsUntil) {
+    var failingSince = lanes.health(endpoint).map(health -> health.failingSince()).orElse(null);
+    // the end of an endpoint takes the log's lock, which comes before the lane's
+    if (failingSince != null && !now.isBefore(failingSince.plus(LONGEST_FAILING))) {
+      endpoints.giveUp(endpoint, DisabledReason.FAILING);
+    }
+    lanes.failed(endpoint, now, restsUntil);
+  }
+
+  private static Try made(OutgoingAnswer answer, Instant startedAt) {
+    return switch (answer) {
+      case Answered(int status, _, _, var excerpt, var latency) ->
+          new Try(
+              startedAt,
+              latency,
+              status,
+              status / 100 == 2 ? "delivered" : "failed",
+              status / 100 == 2 ? null : "The endpoint answered " + status + ".",
+              excerpt.isEmpty() ? null : excerpt);
+      case Refused(_, var sentence) ->
+          new Try(startedAt, Duration.ZERO, null, "refused", sentence, null);
+      case Failed(_, var sentence, var latency) ->
+          new Try(startedAt, latency, null, "failed", sentence, null);
+    };
+  }
+}

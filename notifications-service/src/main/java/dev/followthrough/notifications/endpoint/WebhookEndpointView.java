@@ -1,0 +1,73 @@
+package dev.followthrough.notifications.endpoint;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An endpoint as the API shows it: without secret, and of its headers the names alone. */
+record WebhookEndpointView(
+    @NotNull UUID id,
+    @NotNull String url,
+    @NotNull List<String> eventTypes,
+    String description,
+    @NotNull List<String> customHeaderNames,
+    @NotNull Integer concurrency,
+    @NotNull Integer ratePerSecond,
+    @NotNull EndpointState state,
+    DisabledReason disabledReason,
+    Instant disabledAt,
+    @NotNull Instant createdAt) {
+
+  static WebhookEndpointView of(WebhookEndpoint endpoint) {
+    return new WebhookEndpointView(
+        endpoint.id,
+        endpoint.url,
+        endpoint.eventTypes,
+        endpoint.description,
+        endpoint.headerNames,
+        endpoint.concurrency,
+        endpoint.ratePerSecond,
+        endpoint.state,
+        endpoint.disabledReason,
+        endpoint.disabledAt,
+        endpoint.createdAt);
+  }
+
+  /** A new endpoint: the one time that its secret is shown. */
+  record NewWebhookEndpoint(
+      @NotNull UUID id,
+      @NotNull String url,
+      @NotNull List<String> eventTypes,
+      String description,
+      @NotNull List<String> customHeaderNames,
+      @NotNull Integer concurrency,
+      @NotNull Integer ratePerSecond,
+      @NotNull EndpointState state,
+      @NotNull Instant createdAt,
+      @NotNull
+          @Schema(
+              description = "`whsec_` and base64. Keep it: it is shown this once.",
+              examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=")
+          String secret) {
+
+    static NewWebhookEndpoint of(WebhookEndpoints.WithSecret made) {
+      var endpoint = made.endpoint();
+      return new NewWebhookEndpoint(
+          endpoint.id,
+          endpoint.url,
+          endpoint.eventTypes,
+          endpoint.description,
+          endpoint.headerNames,
+          endpoint.concurrency,
+          endpoint.ratePerSecond,
+          endpoint.state,
+          endpoint.createdAt,
+          made.secret().text());
+    }
+  }
+
+  /** A part of the list of endpoints. */
+  record WebhookEndpointPage(@NotNull List<WebhookEndpointView> items, String nextCursor) {}
+}

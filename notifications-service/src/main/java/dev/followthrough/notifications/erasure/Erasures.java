@@ -1,0 +1,104 @@
+package dev.followthrough.notifications.erasure;
+
+import dev.followthrough.events.ContactErased;
+import dev.followthrough.events.ErasureCompleted;
+import dev.followthrough.events.OwnerErased;
+import dev.followthrough.notifications.deadline.Deadlines;
+import dev.followthrough.notifications.delivery.Deliveries;
+import dev.followthrough.notifications.endpoint.WebhookEndpoints;
+import dev.followthrough.notifications.message.EventLog;
+import dev.followthrough.notifications.reminder.Reminders;
+import dev.followthrough.platform.duework.DueWork;
+import dev.followthrough.platform.erasure.Tombstones;
+import dev.followthrough.platform.inbox.EventListener;
+import dev.followthrough.platform.inbox.Subscriptions;
+import dev.followthrough.platform.outbox.EventRecord;
+import dev.followthrough.platform.outbox.Outbox;
+import dev.followthrough.platform.time.BusinessTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Erases one contact or the whole owner in this service, and says so with a receipt. Of a contact
+ * goes every message that names them or an agreement with nobody else, on its way or sent, and
+ * their place in reminders. A tombstone keeps late events from bringing anything back.
+ */
+@ApplicationScoped
+class Erasures implements EventListener {
+
+  private final WebhookEndpoints endpoints;
+  private final EventLog log;
+  private final Deliveries deliveries;
+  private final Deadlines deadlines;
+  private final Reminders reminders;
+  private final DueWork dueWork;
+  private final Tombstones tombstones;
+  private final Outbox outbox;
+  private final BusinessTime time;
+
+  Erasures(
+      WebhookEndpoints endpoints,
+      EventLog log,
+      Deliveries deliveries,
+      Deadlines deadlines,
+      Reminders reminders,
+      DueWork dueWork,
+      Tombstones tombstones,
+      Outbox outbox,
+      BusinessTime time) {
+    this.endpoints = endpoints;
+    this.log = log;
+    this.deliveries = deliveries;
+    this.deadlines = deadlines;
+    this.reminders = reminders;
+    this.dueWork = dueWork;
+    this.tombstones = tombstones;
+    this.outbox = outbox;
+    this.time = time;
+  }
+
+  @Override
+  public Set<String> sources() {
+    return Set.of("contacts");
+  }
+
+  @Override
+  public void register(Subscriptions on) {
+    on.on(ContactErased.class, this::contactErased);
+    on.on(OwnerErased.class, this::ownerErased);
+  }
+
+  private void contactErased(ContactErased event, EventRecord record) {
+    tombstones.lay("contact/" + event.contactId(), record.time());
+    log.lock();
+    for (var deadline : deadlines.forget(event.contactId())) {
+      reminders.forget(deadline.agreementId());
+      forgetMentions(deadline.agreementId());
+      forgetMentions(deadline.meetingId());
+    }
+    forgetMentions(event.contactId());
+    complete(event.erasureId());
+  }
+
+  private void forgetMentions(UUID id) {
+    deliveries.forgetMentions(id);
+    log.forgetMentions(id);
+  }
+
+  private void ownerErased(OwnerErased event, EventRecord record) {
+    tombstones.layForOwner(record.time());
+    log.lock();
+    dueWork.cancelAll();
+    reminders.forgetAll();
+    deadlines.forgetAll();
+    deliveries.forgetAll();
+    log.forgetAll();
+    endpoints.forgetAll();
+    complete(event.erasureId());
+  }
+
+  private void complete(UUID erasureId) {
+    outbox.append(new ErasureCompleted(erasureId, outbox.source(), time.now()));
+  }
+}

@@ -1,0 +1,17 @@
+package dev.followthrough.notifications.lane;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** An endpoint's lane as the dispatcher finds it across owners. */
+public record Lane(UUID owner, UUID endpoint) {
+
+  /**
+   * How an endpoint fares.
+   *
+   * @param failures failed tries in a row
+   * @param failingSince the first failed try after the last success, or null
+   * @param pausedUntil nothing is sent before, or null
+   */
+  public record Health(int failures, Instant failingSince, Instant pausedUntil) {}
+}

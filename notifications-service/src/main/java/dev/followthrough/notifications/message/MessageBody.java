@@ -1,0 +1,82 @@
+package dev.followthrough.notifications.message;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Instant;
+
+/**
+ * The body of a webhook: {@code {"type", "timestamp", "data": {…the event's facts, "sequence"}}},
+ * under 20 kB of UTF-8. Of two events about one thing the later has the higher sequence. Where
+ * words would make it larger they are cut, marked by an ellipsis and by {@code "shortened": true}.
+ */
+final class MessageBody {
+
+  static final int LARGEST = 20_000;
+  private static final int[] CUTS = {1000, 500, 250, 120, 60, 40};
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private MessageBody() {}
+
+  static String render(String type, Instant time, String facts, long sequence) {
+    try {
+      var data = (ObjectNode) JSON.readTree(facts);
+      data.put("sequence", sequence);
+      var message = JSON.createObjectNode();
+      message.put("type", type);
+      message.put("timestamp", time.toString());
+      message.set("data", data);
+      var text = JSON.writeValueAsString(message);
+      for (var i = 0; i < CUTS.length && isTooLarge(text); i++) {
+        data.put("shortened", true);
+        cut(data, CUTS[i]);
+        text = JSON.writeValueAsString(message);
+      }
+      if (isTooLarge(text)) {
+        throw new IllegalArgumentException(type + " is too large for a webhook");
+      }
+      return text;
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the facts of " + type + " are no JSON", e);
+    }
+  }
+
+  private static boolean isTooLarge(String text) {
+    return text.getBytes(UTF_8).length >= LARGEST;
+  }
+
+  private static void cut(JsonNode node, int length) {
+    switch (node) {
+      case ObjectNode object -> object.properties().forEach(e -> e.setValue(shorter(e, length)));
+      case ArrayNode array -> {
+        for (var i = 0; i < array.size(); i++) {
+          array.set(i, shorter(array.get(i), length));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private static JsonNode shorter(java.util.Map.Entry<String, JsonNode> field, int length) {
+    return shorter(field.getValue(), length);
+  }
+
+  private static JsonNode shorter(JsonNode value, int length) {
+    if (value instanceof TextNode text && text.textValue().length() > length) {
+      var end = text.textValue().offsetByCodePoints(0, safe(text.textValue(), length));
+      return TextNode.valueOf(text.textValue().substring(0, end) + "…");
+    }
+    cut(value, length);
+    return value;
+  }
+
+  /** So many code points that no pair of surrogates is torn apart. */
+  private static int safe(String text, int length) {
+    return Math.min(length - 1, text.codePointCount(0, text.length()));
+  }
+}

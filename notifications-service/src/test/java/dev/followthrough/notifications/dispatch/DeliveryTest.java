@@ -1,0 +1,187 @@
+package dev.followthrough.notifications.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.followthrough.events.ContactAdded;
+import dev.followthrough.events.ContactChanged;
+import dev.followthrough.events.ContactRemoved;
+import dev.followthrough.notifications.testing.Client;
+import dev.followthrough.notifications.testing.Receiver;
+import dev.followthrough.notifications.testing.Receiver.Reply;
+import dev.followthrough.notifications.testing.SettableTransportTime;
+import dev.followthrough.platform.kafka.KafkaProbe;
+import dev.followthrough.platform.testing.StackResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+    value = StackResource.class,
+    initArgs = @ResourceArg(name = "schema", value = "notifications"))
+class DeliveryTest {
+
+  @Inject KafkaProbe others;
+  @Inject SettableTransportTime time;
+
+  private final Client owner = Client.ofNewOwner();
+
+  private UUID contactAdded() {
+    var contact = UUID.randomUUID();
+    return others
+        .publish("contacts", owner.owner(), new ContactAdded(contact, "Ada", false), Instant.now())
+        .id();
+  }
+
+  private String status(Client.Endpoint endpoint) {
+    return owner.deliveries(endpoint).getString("items[0].status");
+  }
+
+  private void awaitStatus(Client.Endpoint endpoint, String status) {
+    await().atMost(Duration.ofSeconds(20)).until(() -> status.equals(status(endpoint)));
+  }
+
+  private void awaitAttempts(Client.Endpoint endpoint, int attempts) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                Integer.valueOf(attempts)
+                    .equals(owner.deliveries(endpoint).get("items[0].attempts")));
+  }
+
+  @Test
+  void an_event_arrives_signed_under_its_own_id() {
+    try (var receiver = new Receiver()) {
+      var endpoint = owner.endpoint(receiver.url(), "contact.*");
+
+      var event = contactAdded();
+
+      var request = receiver.await("contact.added");
+      assertThat(request.id()).isEqualTo(event.toString());
+      assertThat(request.isSignedBy(endpoint.secret())).isTrue();
+      assertThat(request.json().path("data").path("name").asText()).isEqualTo("Ada");
+      assertThat(request.json().path("data").path("sequence").asLong()).isEqualTo(1);
+      assertThat(request.json().path("timestamp").asText()).isNotEmpty();
+      assertThat(request.header("content-type")).isEqualTo("application/json");
+      assertThat(request.header("user-agent")).startsWith("Followthrough");
+      awaitStatus(endpoint, "delivered");
+      var delivery = owner.delivery(endpoint);
+      assertThat(delivery.getInt("attempts[0].statusCode")).isEqualTo(204);
+      assertThat(delivery.getString("attempts[0].outcome")).isEqualTo("delivered");
+    }
+  }
+
+  @Test
+  void only_what_an_endpoint_wants_reaches_it() {
+    try (var receiver = new Receiver();
+        var other = new Receiver()) {
+      owner.endpoint(receiver.url(), "contact.removed", "commitment.*");
+      owner.endpoint(other.url(), "*");
+      var contact = UUID.randomUUID();
+
+      for (var event :
+          List.of(
+              new ContactAdded(contact, "Ada", false),
+              new ContactChanged(contact, "Ada", false, List.of("role")),
+              new ContactRemoved(contact))) {
+        others.publish("contacts", owner.owner(), event, Instant.now());
+      }
+
+      other.await(3);
+      receiver.await("contact.removed");
+      assertThat(receiver.received()).hasSize(1);
+      assertThat(other.received())
+          .extracting(one -> one.json().path("data").path("sequence").asLong())
+          .containsExactlyInAnyOrder(1L, 2L, 3L);
+    }
+  }
+
+  @Test
+  void a_failed_delivery_is_tried_by_the_whole_schedule_under_one_id() {
+    try (var receiver = new Receiver(_ -> Reply.of(500).saying("out of order"))) {
+      var endpoint = owner.endpoint(receiver.url(), "*");
+
+      contactAdded();
+
+      awaitAttempts(endpoint, 1);
+      for (var tries = 1; tries < 10; tries++) {
+        var delivery = owner.delivery(endpoint);
+        var last = Instant.parse(delivery.getString("attempts[%d].startedAt".formatted(tries - 1)));
+        var pause =
+            Duration.between(last, Instant.parse(delivery.getString("delivery.nextAttemptAt")));
+        var planned = RetrySchedule.DELAYS.get(tries);
+        assertThat(pause.toMillis())
+            .isBetween(planned.toMillis() * 8 / 10, planned.toMillis() * 12 / 10 + 5_000);
+        time.advance(pause);
+        awaitAttempts(endpoint, tries + 1);
+      }
+      awaitStatus(endpoint, "failed");
+      assertThat(receiver.received()).hasSize(10);
+      assertThat(receiver.received())
+          .extracting(one -> one.id())
+          .containsOnly(receiver.received().getFirst().id());
+      var delivery = owner.delivery(endpoint);
+      assertThat(delivery.getList("attempts")).hasSize(10);
+      assertThat(delivery.getString("attempts[3].excerpt")).isEqualTo("out of order");
+      assertThat(delivery.getInt("attempts[3].statusCode")).isEqualTo(500);
+      assertThat(delivery.getString("delivery.nextAttemptAt")).isNull();
+    }
+  }
+
+  private void failEveryTry(Client.Endpoint endpoint) {
+    for (var tries = 1; tries < 10; tries++) {
+      awaitAttempts(endpoint, tries);
+      time.advance(RetrySchedule.DELAYS.get(tries).multipliedBy(6).dividedBy(5));
+    }
+    awaitStatus(endpoint, "failed");
+  }
+
+  @Test
+  void what_failed_is_resent_under_its_id() {
+    try (var receiver = new Receiver(_ -> Reply.of(500))) {
+      var endpoint = owner.endpoint(receiver.url(), "*");
+      contactAdded();
+      failEveryTry(endpoint);
+      receiver.answer(_ -> Reply.of(200));
+
+      owner
+          .post(
+              "/v1/deliveries/" + owner.deliveries(endpoint).getString("items[0].id") + "/resend",
+              null)
+          .statusCode(202);
+
+      awaitStatus(endpoint, "delivered");
+      assertThat(receiver.received()).hasSize(11);
+      assertThat(receiver.received())
+          .extracting(one -> one.id())
+          .containsOnly(receiver.received().getFirst().id());
+    }
+  }
+
+  @Test
+  void all_that_failed_since_a_time_is_recovered() {
+    try (var receiver = new Receiver(_ -> Reply.of(500))) {
+      var endpoint = owner.endpoint(receiver.url(), "*");
+      var since = time.now().minusSeconds(1);
+      contactAdded();
+      failEveryTry(endpoint);
+      receiver.answer(_ -> Reply.of(200));
+      var path = "/v1/webhook-endpoints/" + endpoint.id() + "/recovery";
+
+      var later = owner.post(path, "{\"since\": \"%s\"}".formatted(time.now()));
+      var all = owner.post(path, "{\"since\": \"%s\"}".formatted(since));
+
+      assertThat(later.statusCode(202).extract().jsonPath().getInt("recovered")).isZero();
+      assertThat(all.statusCode(202).extract().jsonPath().getInt("recovered")).isEqualTo(1);
+      awaitStatus(endpoint, "delivered");
+    }
+  }
+}
