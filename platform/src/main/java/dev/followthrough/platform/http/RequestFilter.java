@@ -4,13 +4,11 @@ import dev.followthrough.platform.json.Faults;
 import dev.followthrough.platform.json.Parameters;
 import dev.followthrough.platform.problem.ProblemAnswer;
 import dev.followthrough.platform.problem.Problems;
-import dev.followthrough.platform.problem.Refusals;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -24,7 +22,6 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -42,13 +39,8 @@ class RequestFilter {
   private static final Pattern JSON =
       Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
-  private final Operations operations;
   private final Map<Method, Boolean> takesBody = new ConcurrentHashMap<>();
   private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
-
-  RequestFilter(Operations operations) {
-    this.operations = operations;
-  }
 
   /** Whoever does not want JSON is told so, rather than given it. */
   @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 10)
@@ -104,25 +96,6 @@ class RequestFilter {
   @ServerExceptionMapper
   Response broken(ConstraintViolationException thrown, RoutingContext request) {
     return ProblemAnswer.of(Parameters.broken(thrown), request);
-  }
-
-  /**
-   * Where resources of several classes share the beginning of a path, the router forgets that one
-   * of them had the path but not the method.
-   */
-  @ServerExceptionMapper
-  Response notFound(NotFoundException thrown, RoutingContext request) {
-    var path = Uris.path(request);
-    var known = operations.allowed(path).orElse("");
-    var method = request.request().method().name();
-    var problem =
-        known.isEmpty() || List.of(known.split(", ")).contains(method)
-            ? Refusals.of(thrown, true)
-            : Refusals.ofStatus(Response.Status.METHOD_NOT_ALLOWED.getStatusCode());
-    return Response.status(problem.type().status())
-        .type(ProblemDocument.MEDIA_TYPE)
-        .entity(ProblemDocument.of(problem, path))
-        .build();
   }
 
   /** JAX-RS: the one parameter without an annotation of its own is the body. */
