@@ -19,8 +19,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 
 /** One owner with a network of their own: what contacts-service tells of it, and their client. */
 public final class World {
@@ -74,9 +76,15 @@ public final class World {
         null);
   }
 
-  public Agreed agreed(UUID meetingId, Instant end) {
-    var items = agreements("meetingId=" + meetingId);
-    return new Agreed(this, UUID.fromString(items.getString("items[0].id")), meetingId, end);
+  /** The agreement of a meeting; a busy machine may take longer than a call waits for it. */
+  private Agreed agreed(UUID meetingId, Instant end) {
+    var id =
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(20))
+            .until(
+                () -> agreements("meetingId=" + meetingId).getString("items[0].id"),
+                Objects::nonNull);
+    return new Agreed(this, UUID.fromString(id), meetingId, end);
   }
 
   public JsonPath agreements(String query) {
@@ -98,8 +106,8 @@ public final class World {
     return kafka.awaitEvent("commitments", owner(), record, fits);
   }
 
-  /** The types of all that has been published for the owner, once one of that type is among it. */
-  public List<String> publishedUntil(String type) {
+  /** The types of all that has been published for the owner, once one of these is among it. */
+  public List<String> publishedUntil(String... any) {
     var types = new ArrayList<String>();
     kafka.awaitEvents(
         "commitments",
@@ -107,7 +115,7 @@ public final class World {
         events -> {
           types.clear();
           events.forEach(event -> types.add(event.type()));
-          return types.contains(type);
+          return types.stream().anyMatch(List.of(any)::contains);
         });
     return types;
   }
