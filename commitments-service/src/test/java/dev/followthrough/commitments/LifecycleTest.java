@@ -137,7 +137,8 @@ class LifecycleTest extends ServiceTest {
         .post(id, "denial", "{\"note\": \"Nothing came\"}")
         .statusCode(200)
         .body("status", equalTo("disputed"))
-        .body("reports.note", contains("Sent", "Nothing came"));
+        .body("reports[1].note", equalTo("Sent"))
+        .body("reports[2].note", equalTo("Nothing came"));
     assertThat(world.publishedUntil("commitment.disputed")).isNotEmpty();
   }
 

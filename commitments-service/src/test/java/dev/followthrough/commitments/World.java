@@ -29,11 +29,19 @@ public final class World {
 
   private final KafkaProbe kafka;
   private final BusinessTime time;
-  private final String name = "owner-" + UUID.randomUUID();
+  private final String name;
 
   public World(KafkaProbe kafka, BusinessTime time) {
+    this(kafka, time, "owner-" + UUID.randomUUID());
+  }
+
+  /**
+   * @param name the subject of the owner's tokens
+   */
+  public World(KafkaProbe kafka, BusinessTime time, String name) {
     this.kafka = kafka;
     this.time = time;
+    this.name = name;
   }
 
   public UUID owner() {

@@ -34,10 +34,7 @@ import org.hibernate.type.SqlTypes;
  * does by itself, and closes the agreement once nothing of it is open.
  */
 @Entity
-public class Agreement extends OwnedEntity {
-
-  /** Hibernate's word for not waiting for a row that is held. */
-  private static final int SKIP_LOCKED = -2;
+class Agreement extends OwnedEntity {
 
   UUID meetingId;
   Instant meetingStart;
@@ -59,70 +56,7 @@ public class Agreement extends OwnedEntity {
   @OrderBy("position")
   List<Commitment> commitments = new ArrayList<>();
 
-  /** Holds its row until the transaction ends, so that one change comes after the other. */
-  public static Optional<Agreement> locked(UUID id) {
-    return Agreement.<Agreement>find("id", id)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional();
-  }
-
-  /** The same, but for one that somebody else holds just now. */
-  static Optional<Agreement> lockedUnlessHeld(UUID id) {
-    return Agreement.<Agreement>find("id", id)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
-        .firstResultOptional();
-  }
-
-  /** The open ones whose deadline has passed. */
-  static List<UUID> overdue(Instant now) {
-    return find(
-            "select a.id from Agreement a where a.status = ?1 and a.dueAt < ?2"
-                + " order by a.dueAt, a.id",
-            AgreementStatus.OPEN,
-            now)
-        .project(UUID.class)
-        .list();
-  }
-
-  /** Those in which the contact takes part. */
-  public static List<UUID> with(UUID contactId) {
-    return find(
-            "select a.id from Agreement a where array_contains(a.contactIds, ?1)"
-                + " order by a.dueAt, a.id",
-            contactId)
-        .project(UUID.class)
-        .list();
-  }
-
-  public static Optional<UUID> ofMeeting(UUID meetingId) {
-    return find("select a.id from Agreement a where a.meetingId = ?1", meetingId)
-        .project(UUID.class)
-        .firstResultOptional();
-  }
-
-  /** Opens the agreement of a held meeting with these contacts, of whom there is at least one. */
-  public static Agreement open(MeetingHeld meeting, List<Participant> with, Instant now) {
-    var agreement = new Agreement();
-    agreement.meetingId = meeting.meetingId();
-    agreement.meetingStart = meeting.startsAt();
-    agreement.meetingEnd = meeting.endsAt();
-    agreement.dueAt = OneWeek.dueAt(meeting.endsAt());
-    agreement.openedAt = now;
-    agreement.counterparts = with.stream().map(Counterpart::of).toList();
-    agreement.contactIds = with.stream().map(Participant::contactId).toList();
-    var contacts = agreement.contactIds.stream().map(Party::contact).toList();
-    var everybody = new ArrayList<Party>(List.of(Party.OWNER));
-    everybody.addAll(contacts);
-    agreement.add(Commitment.shared(everybody));
-    // in a group the owner has yet to name who gets something from them
-    var receiver = contacts.size() == 1 ? contacts.getFirst() : null;
-    agreement.add(Commitment.individual(Party.OWNER, receiver));
-    contacts.forEach(c -> agreement.add(Commitment.individual(c, Party.OWNER)));
-    return agreement;
-  }
-
-  public AgreementOpened opened() {
+  AgreementOpened opened() {
     return new AgreementOpened(
         id,
         meetingId,
@@ -131,23 +65,11 @@ public class Agreement extends OwnedEntity {
         commitments.stream().map(Commitment::opened).toList());
   }
 
-  public UUID meetingId() {
-    return meetingId;
-  }
-
-  public Instant dueAt() {
-    return dueAt;
-  }
-
-  public List<UUID> contactIds() {
-    return contactIds;
-  }
-
-  public boolean isOpen() {
+  boolean isOpen() {
     return status == AgreementStatus.OPEN;
   }
 
-  public Commitment commitment(UUID commitmentId) {
+  Commitment commitment(UUID commitmentId) {
     return commitments.stream()
         .filter(commitment -> commitment.id.equals(commitmentId))
         .findFirst()
@@ -155,7 +77,7 @@ public class Agreement extends OwnedEntity {
   }
 
   /** What the deadline does by itself once it has passed; nothing a second time. */
-  public List<CommitmentsEvent> settle(Instant now) {
+  List<CommitmentsEvent> settle(Instant now) {
     if (!isOpen() || !now.isAfter(dueAt)) {
       return List.of();
     }
@@ -166,7 +88,7 @@ public class Agreement extends OwnedEntity {
   }
 
   /** Does a change to one of its commitments, after the deadline's work and before the closing. */
-  public List<CommitmentsEvent> change(Instant now, Supplier<List<CommitmentsEvent>> change) {
+  List<CommitmentsEvent> change(Instant now, Supplier<List<CommitmentsEvent>> change) {
     var events = new ArrayList<>(settle(now));
     events.addAll(change.get());
     events.addAll(closeOnceEnded(now));
@@ -174,7 +96,7 @@ public class Agreement extends OwnedEntity {
   }
 
   /** Makes it due earlier. */
-  public List<CommitmentsEvent> dueEarlier(Instant earlier, Instant now) {
+  List<CommitmentsEvent> dueEarlier(Instant earlier, Instant now) {
     if (!isOpen() || now.isAfter(dueAt)) {
       throw Refusals.AGREEMENT_ENDED.because("It was due at %s.".formatted(dueAt));
     }
@@ -196,7 +118,7 @@ public class Agreement extends OwnedEntity {
   }
 
   /** Its meeting was recorded in error: it ends without evidence, unless something is promised. */
-  public List<CommitmentsEvent> meetingVoided(Instant at) {
+  List<CommitmentsEvent> meetingVoided(Instant at) {
     if (status == AgreementStatus.VOIDED) {
       return List.of();
     }
@@ -210,7 +132,7 @@ public class Agreement extends OwnedEntity {
   }
 
   /** A contact is gone: what was open between it and the owner is void, without evidence. */
-  public List<CommitmentsEvent> contactGone(UUID contactId, Instant at) {
+  List<CommitmentsEvent> contactGone(UUID contactId, Instant at) {
     counterparts =
         counterparts.stream().map(c -> c.contactId().equals(contactId) ? c.gone() : c).toList();
     if (!isOpen()) {
@@ -237,7 +159,7 @@ public class Agreement extends OwnedEntity {
    *
    * @return whether anything is left that is worth keeping
    */
-  public boolean forget(UUID contactId) {
+  boolean forget(UUID contactId) {
     Forgetting.forget(this, contactId);
     return !contactIds.isEmpty() || commitments.stream().anyMatch(Commitment::isPromised);
   }
@@ -274,7 +196,7 @@ public class Agreement extends OwnedEntity {
     return Refusals.NOT_A_PARTICIPANT.because("%s takes no part in it.".formatted(party));
   }
 
-  private void add(Commitment commitment) {
+  void add(Commitment commitment) {
     commitment.agreement = this;
     commitment.position = commitments.size();
     commitments.add(commitment);

@@ -21,7 +21,10 @@ import java.util.function.BiFunction;
 public class AgreementChanges {
 
   /** A change to one commitment, at this instant; it yields what it did. */
-  public interface Change extends BiFunction<Commitment, Instant, List<CommitmentsEvent>> {}
+  public interface Change extends BiFunction<Changeable, Instant, List<CommitmentsEvent>> {}
+
+  /** A change to an agreement as a whole. */
+  interface WholeChange extends BiFunction<Agreement, Instant, List<CommitmentsEvent>> {}
 
   private final Outbox outbox;
   private final BusinessTime time;
@@ -31,23 +34,25 @@ public class AgreementChanges {
     this.time = time;
   }
 
-  /** Changes one commitment of the current owner and gives it back. */
-  public Commitment ofCommitment(UUID commitmentId, Change change) {
+  /**
+   * Changes one commitment of the current owner.
+   *
+   * @return the commitment as it is then
+   */
+  public CommitmentView ofCommitment(UUID commitmentId, Change change) {
     var agreement =
         Commitment.agreementOf(commitmentId)
-            .flatMap(Agreement::locked)
+            .flatMap(AgreementRows::locked)
             .orElseThrow(() -> Problems.notFound("commitment", commitmentId));
     var commitment = agreement.commitment(commitmentId);
     var now = time.now();
     publish(agreement.change(now, () -> change.apply(commitment, now)));
-    return commitment;
+    return CommitmentView.of(commitment);
   }
 
-  /** Changes an agreement as a whole and gives it back. */
-  public Agreement of(
-      UUID agreementId, BiFunction<Agreement, Instant, List<CommitmentsEvent>> change) {
+  Agreement of(UUID agreementId, WholeChange change) {
     var agreement =
-        Agreement.locked(agreementId)
+        AgreementRows.locked(agreementId)
             .orElseThrow(() -> Problems.notFound("agreement", agreementId));
     var now = time.now();
     publish(agreement.settle(now));
@@ -59,9 +64,8 @@ public class AgreementChanges {
    * The same for what happened elsewhere at an instant before now. The deadline's work is done only
    * if it had passed by then: what is gone before it cannot be missed.
    */
-  public void asOf(
-      UUID agreementId, Instant at, BiFunction<Agreement, Instant, List<CommitmentsEvent>> change) {
-    Agreement.locked(agreementId)
+  void asOf(UUID agreementId, Instant at, WholeChange change) {
+    AgreementRows.locked(agreementId)
         .ifPresent(
             agreement -> {
               publish(agreement.settle(at));
@@ -70,8 +74,8 @@ public class AgreementChanges {
   }
 
   /** Does the deadline's work of one agreement, if it has not been done. */
-  public void settle(UUID agreementId) {
-    Agreement.locked(agreementId).ifPresent(agreement -> publish(agreement.settle(time.now())));
+  void settle(UUID agreementId) {
+    AgreementRows.locked(agreementId).ifPresent(agreement -> publish(agreement.settle(time.now())));
   }
 
   /**
@@ -79,13 +83,14 @@ public class AgreementChanges {
    * to the millisecond no reader sees a promise as open after its time. What somebody else is
    * changing just now is left to them.
    */
-  public void settleOverdue() {
-    for (var id : Agreement.overdue(time.now())) {
-      Agreement.lockedUnlessHeld(id).ifPresent(agreement -> publish(agreement.settle(time.now())));
+  void settleOverdue() {
+    for (var id : AgreementRows.overdue(time.now())) {
+      AgreementRows.lockedUnlessHeld(id)
+          .ifPresent(agreement -> publish(agreement.settle(time.now())));
     }
   }
 
-  public void publish(List<? extends CommitmentsEvent> events) {
+  void publish(List<? extends CommitmentsEvent> events) {
     events.forEach(outbox::append);
   }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 public record AgreementFilter(UUID meetingId, UUID contactId, AgreementStatus status) {
 
   /** Those that fit, newest first, after one that was seen. */
-  public List<Agreement> after(Optional<UUID> last, int limit) {
+  List<Agreement> after(Optional<UUID> last, int limit) {
     var where = new StringBuilder("1 = 1");
     var parameters = new Parameters();
     last.ifPresent(id -> add(where, parameters, " and id < :last", "last", id));

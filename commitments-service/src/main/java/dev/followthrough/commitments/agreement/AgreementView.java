@@ -33,7 +33,7 @@ public record AgreementView(
   /**
    * @param names the contacts' names of today; of others, the name they had in the meeting
    */
-  public static AgreementView of(Agreement a, Map<UUID, String> names, ZoneId zone) {
+  static AgreementView of(Agreement a, Map<UUID, String> names, ZoneId zone) {
     var participants = new ArrayList<ParticipantView>();
     participants.add(new ParticipantView(Party.OWNER, null));
     for (var contact : a.counterparts) {

@@ -28,9 +28,10 @@ import org.hibernate.type.SqlTypes;
  * agreement only, which has brought the deadline's work up to date before.
  */
 @Entity
-public class Commitment extends OwnedEntity {
+non-sealed class Commitment extends OwnedEntity implements Changeable {
 
-  @ManyToOne(fetch = FetchType.LAZY)
+  // never a proxy: its fields are read by the rules and views of this package
+  @ManyToOne(fetch = FetchType.EAGER)
   @JoinColumn(name = "agreement_id")
   Agreement agreement;
 
@@ -79,51 +80,52 @@ public class Commitment extends OwnedEntity {
     return individual;
   }
 
-  /** How it may be changed, with {@code patch} on what it says now, while it is proposed. */
+  @Override
   public List<CommitmentsEvent> reword(Terms terms, Instant now) {
     return Rewording.reword(this, terms, now);
   }
 
-  /** A counter-proposal: it waits for the other side. */
+  @Override
   public List<CommitmentsEvent> propose(Words words, Party proposedBy, Instant now) {
     return Rewording.propose(this, words, proposedBy, now);
   }
 
-  /** The other side accepts a wording: {@code by}, or when absent everybody who still has to. */
+  @Override
   public List<CommitmentsEvent> accept(int number, Party by) {
     return Rewording.accept(this, number, by);
   }
 
-  /** {@code by} promises, or when absent everybody who still can. */
+  @Override
   public List<CommitmentsEvent> promise(Party by, Integer wording, Told told) {
     return Promising.promise(this, by, wording, told);
   }
 
-  /** {@code by} says no, or when absent everybody who still can. */
+  @Override
   public List<CommitmentsEvent> decline(Party by, Told told) {
     return Promising.decline(this, by, told);
   }
 
-  /** {@code by} delivered, or when absent everybody who promised and has not. */
+  @Override
   public List<CommitmentsEvent> deliver(Party by, Told told) {
     return Delivering.deliver(this, by, told);
   }
 
+  @Override
   public List<CommitmentsEvent> apologise(Party by, Told told, String said, String offered) {
     return Delivering.apologise(this, by, told, said, offered);
   }
 
-  /** {@code attester} says that what {@code by} promised arrived in time. */
+  @Override
   public List<CommitmentsEvent> attest(Party by, Party attester, Told told) {
     return OtherSide.attest(this, by, attester, told);
   }
 
-  /** {@code denier}, or when absent the only one it can be, says that it did not arrive. */
+  @Override
   public List<CommitmentsEvent> deny(Party by, Party denier, Told told) {
     return OtherSide.deny(this, by, denier, told);
   }
 
-  /** The circumstances of a report about it, checked against its agreement. */
+  @Override
   public Told told(
       Party reportedBy, Instant happenedAt, Instant now, String note, List<String> evidence) {
     return new Told(
@@ -134,6 +136,7 @@ public class Commitment extends OwnedEntity {
         evidence);
   }
 
+  @Override
   public Terms terms() {
     return new Terms(words(), receiver);
   }

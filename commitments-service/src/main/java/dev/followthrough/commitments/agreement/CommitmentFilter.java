@@ -18,7 +18,7 @@ public record CommitmentFilter(
     UUID agreementId, UUID contactId, CommitmentStatus status, CommitmentKind kind) {
 
   /** Those that fit, newest first, after one that was seen. */
-  public List<Commitment> after(Optional<UUID> last, int limit) {
+  List<Commitment> after(Optional<UUID> last, int limit) {
     var where = new StringBuilder("1 = 1");
     var parameters = new Parameters();
     last.ifPresent(id -> add(where, parameters, " and c.id < :last", "last", id));

@@ -35,7 +35,13 @@ public record CommitmentView(
     @NotNull List<Wording> wordings,
     @NotNull List<Report> reports) {
 
-  public static CommitmentView of(Commitment c) {
+  public static CommitmentView of(Changeable held) {
+    return switch (held) {
+      case Commitment commitment -> view(commitment);
+    };
+  }
+
+  private static CommitmentView view(Commitment c) {
     var words = c.words();
     var missing = c.partiesIn(CommitmentStatus.MISSED);
     return new CommitmentView(

@@ -5,6 +5,7 @@ import dev.followthrough.events.Party;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One line in the history of a commitment. Lines are added and never changed: a corrected miss
@@ -31,6 +32,7 @@ public record Report(
     String offered) {
 
   /** What the line says. */
+  @Schema(name = "ReportKind")
   public enum Kind {
     @JsonProperty("promised")
     PROMISED,

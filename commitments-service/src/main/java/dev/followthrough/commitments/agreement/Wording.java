@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One numbered wording of a commitment. A counter-proposal waits until the other side has accepted
@@ -24,6 +25,7 @@ public record Wording(
     @NotNull State state) {
 
   /** Whether it binds. */
+  @Schema(name = "WordingState")
   public enum State {
     @JsonProperty("inForce")
     IN_FORCE,

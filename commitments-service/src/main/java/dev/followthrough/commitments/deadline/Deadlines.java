@@ -1,9 +1,9 @@
 package dev.followthrough.commitments.deadline;
 
-import dev.followthrough.commitments.agreement.Agreement;
-import dev.followthrough.commitments.agreement.AgreementChanges;
+import dev.followthrough.commitments.agreement.AgreementReads;
 import dev.followthrough.commitments.agreement.AgreementView;
-import dev.followthrough.commitments.reading.AgreementViews;
+import dev.followthrough.commitments.agreement.Agreements;
+import dev.followthrough.commitments.agreement.Agreements.Deadline;
 import dev.followthrough.platform.duework.DueHandler;
 import dev.followthrough.platform.duework.DueWork;
 import dev.followthrough.platform.http.Preconditions;
@@ -14,9 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/**
- * Sees to it that each agreement's deadline does its work, and makes it earlier where that may be.
- */
+/** Sees to it that each agreement's deadline does its work, and makes it earlier where it may be. */
 @ApplicationScoped
 public class Deadlines implements DueHandler {
 
@@ -25,41 +23,33 @@ public class Deadlines implements DueHandler {
   /** The due instant itself is still in time; a deadline has passed at the next tick. */
   private static final Duration TICK = Duration.ofMillis(1);
 
-  private final AgreementChanges changes;
-  private final AgreementViews views;
+  private final Agreements agreements;
+  private final AgreementReads reads;
   private final DueWork dueWork;
   private final Preconditions preconditions;
 
   Deadlines(
-      AgreementChanges changes,
-      AgreementViews views,
-      DueWork dueWork,
-      Preconditions preconditions) {
-    this.changes = changes;
-    this.views = views;
+      Agreements agreements, AgreementReads reads, DueWork dueWork, Preconditions preconditions) {
+    this.agreements = agreements;
+    this.reads = reads;
     this.dueWork = dueWork;
     this.preconditions = preconditions;
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
-  public void schedule(Agreement agreement) {
-    dueWork.schedule(KIND, agreement.id, agreement.dueAt().plus(TICK));
+  public void schedule(Deadline deadline) {
+    dueWork.schedule(KIND, deadline.agreementId(), deadline.dueAt().plus(TICK));
   }
 
   @Transactional
   AgreementView change(UUID agreementId, MergePatch<DeadlineFields> patch) {
-    var changed =
-        changes.of(
+    agreements
+        .dueEarlier(
             agreementId,
-            (agreement, now) -> {
-              preconditions.requireMatchOf(views.of(agreement));
-              var fields = patch.applyTo(new DeadlineFields(agreement.dueAt()));
-              return agreement.dueEarlier(fields.dueAt(), now);
-            });
-    if (changed.isOpen()) {
-      schedule(changed);
-    }
-    return views.of(changed);
+            preconditions::requireMatchOf,
+            dueAt -> patch.applyTo(new DeadlineFields(dueAt)).dueAt())
+        .ifPresent(this::schedule);
+    return reads.agreement(agreementId);
   }
 
   @Override
@@ -69,6 +59,6 @@ public class Deadlines implements DueHandler {
 
   @Override
   public void run(UUID agreementId, Instant dueAt) {
-    changes.settle(agreementId);
+    agreements.settle(agreementId);
   }
 }

@@ -23,45 +23,41 @@ class Deliveries {
   }
 
   CommitmentView deliver(UUID commitmentId, NewDelivery d) {
-    return CommitmentView.of(
-        changes.ofCommitment(
+    return changes.ofCommitment(
             commitmentId,
             (c, now) ->
                 c.deliver(
-                    d.by(), c.told(d.reportedBy(), d.happenedAt(), now, d.note(), d.evidence()))));
+                    d.by(), c.told(d.reportedBy(), d.happenedAt(), now, d.note(), d.evidence())));
   }
 
   CommitmentView apologise(UUID commitmentId, NewApology a) {
-    return CommitmentView.of(
-        changes.ofCommitment(
+    return changes.ofCommitment(
             commitmentId,
             (c, now) ->
                 c.apologise(
                     a.by(),
                     c.told(a.reportedBy(), a.happenedAt(), now, null, null),
                     a.said(),
-                    a.offered())));
+                    a.offered()));
   }
 
   CommitmentView attest(UUID commitmentId, NewAttestation a) {
-    return CommitmentView.of(
-        changes.ofCommitment(
+    return changes.ofCommitment(
             commitmentId,
             (c, now) ->
                 c.attest(
                     a.by(),
                     Party.OWNER,
-                    c.told(Party.OWNER, a.happenedAt(), now, a.note(), a.evidence()))));
+                    c.told(Party.OWNER, a.happenedAt(), now, a.note(), a.evidence())));
   }
 
   CommitmentView deny(UUID commitmentId, NewDenial d) {
-    return CommitmentView.of(
-        changes.ofCommitment(
+    return changes.ofCommitment(
             commitmentId,
             (c, now) ->
                 c.deny(
                     d.by(),
                     d.reportedBy(),
-                    c.told(d.reportedBy(), d.happenedAt(), now, d.note(), null))));
+                    c.told(d.reportedBy(), d.happenedAt(), now, d.note(), null)));
   }
 }

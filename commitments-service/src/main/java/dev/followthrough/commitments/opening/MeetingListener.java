@@ -1,5 +1,6 @@
 package dev.followthrough.commitments.opening;
 
+import dev.followthrough.commitments.agreement.Agreements;
 import dev.followthrough.commitments.meeting.MeetingStatus;
 import dev.followthrough.commitments.meeting.Meetings;
 import dev.followthrough.events.MeetingCancelled;
@@ -19,10 +20,12 @@ class MeetingListener implements EventListener {
 
   private final Meetings meetings;
   private final Openings openings;
+  private final Agreements agreements;
 
-  MeetingListener(Meetings meetings, Openings openings) {
+  MeetingListener(Meetings meetings, Openings openings, Agreements agreements) {
     this.meetings = meetings;
     this.openings = openings;
+    this.agreements = agreements;
   }
 
   @Override
@@ -46,7 +49,7 @@ class MeetingListener implements EventListener {
         MeetingVoided.class,
         (event, record) -> {
           meetings.note(event.meetingId(), MeetingStatus.VOIDED);
-          openings.meetingVoided(event.meetingId(), record.time());
+          agreements.meetingVoided(event.meetingId(), record.time());
         });
   }
 }

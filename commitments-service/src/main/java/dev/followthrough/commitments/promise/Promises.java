@@ -18,25 +18,23 @@ class Promises {
   }
 
   CommitmentView promise(UUID commitmentId, NewPromise promise) {
-    return CommitmentView.of(
-        changes.ofCommitment(
+    return changes.ofCommitment(
             commitmentId,
             (commitment, now) ->
                 commitment.promise(
                     promise.by(),
                     promise.wording(),
                     commitment.told(
-                        promise.reportedBy(), promise.happenedAt(), now, promise.note(), null))));
+                        promise.reportedBy(), promise.happenedAt(), now, promise.note(), null)));
   }
 
   CommitmentView decline(UUID commitmentId, NewDecline decline) {
-    return CommitmentView.of(
-        changes.ofCommitment(
+    return changes.ofCommitment(
             commitmentId,
             (commitment, now) ->
                 commitment.decline(
                     decline.by(),
                     commitment.told(
-                        decline.reportedBy(), decline.happenedAt(), now, decline.note(), null))));
+                        decline.reportedBy(), decline.happenedAt(), now, decline.note(), null)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.followthrough.commitments.reading;
 
 import dev.followthrough.commitments.agreement.AgreementFilter;
+import dev.followthrough.commitments.agreement.AgreementReads;
 import dev.followthrough.commitments.agreement.AgreementStatus;
 import dev.followthrough.commitments.agreement.AgreementView;
 import dev.followthrough.platform.http.Answers;
@@ -31,11 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class AgreementResource {
 
-  private final Agreements agreements;
+  private final AgreementReads agreements;
   private final Arrivals arrivals;
   private final Answers answers;
 
-  AgreementResource(Agreements agreements, Arrivals arrivals, Answers answers) {
+  AgreementResource(AgreementReads agreements, Arrivals arrivals, Answers answers) {
     this.agreements = agreements;
     this.arrivals = arrivals;
     this.answers = answers;

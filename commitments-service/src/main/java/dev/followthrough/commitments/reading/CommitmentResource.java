@@ -1,5 +1,6 @@
 package dev.followthrough.commitments.reading;
 
+import dev.followthrough.commitments.agreement.AgreementReads;
 import dev.followthrough.commitments.agreement.CommitmentFilter;
 import dev.followthrough.commitments.agreement.CommitmentStatus;
 import dev.followthrough.commitments.agreement.CommitmentView;
@@ -32,11 +33,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class CommitmentResource {
 
-  private final Agreements agreements;
+  private final AgreementReads agreements;
   private final Arrivals arrivals;
   private final Answers answers;
 
-  CommitmentResource(Agreements agreements, Arrivals arrivals, Answers answers) {
+  CommitmentResource(AgreementReads agreements, Arrivals arrivals, Answers answers) {
     this.agreements = agreements;
     this.arrivals = arrivals;
     this.answers = answers;

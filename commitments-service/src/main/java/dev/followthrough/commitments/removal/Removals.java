@@ -1,9 +1,7 @@
 package dev.followthrough.commitments.removal;
 
-import dev.followthrough.commitments.agreement.Agreement;
-import dev.followthrough.commitments.agreement.AgreementChanges;
+import dev.followthrough.commitments.agreement.Agreements;
 import dev.followthrough.commitments.person.People;
-import dev.followthrough.events.CommitmentsEvent;
 import dev.followthrough.events.ContactErased;
 import dev.followthrough.events.ContactRemoved;
 import dev.followthrough.events.ErasureCompleted;
@@ -16,9 +14,7 @@ import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * What becomes of agreements when a contact, or the owner, goes: a removed contact's open
@@ -28,7 +24,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Removals implements EventListener {
 
-  private final AgreementChanges changes;
+  private final Agreements agreements;
   private final People people;
   private final OwnerData ownerData;
   private final Tombstones tombstones;
@@ -37,14 +33,14 @@ class Removals implements EventListener {
   private final BusinessTime time;
 
   Removals(
-      AgreementChanges changes,
+      Agreements agreements,
       People people,
       OwnerData ownerData,
       Tombstones tombstones,
       DueWork dueWork,
       Outbox outbox,
       BusinessTime time) {
-    this.changes = changes;
+    this.agreements = agreements;
     this.people = people;
     this.ownerData = ownerData;
     this.tombstones = tombstones;
@@ -60,24 +56,17 @@ class Removals implements EventListener {
 
   @Override
   public void register(Subscriptions subscriptions) {
-    subscriptions.on(ContactRemoved.class, (e, record) -> removed(e.contactId(), record.time()));
+    subscriptions.on(
+        ContactRemoved.class,
+        (e, record) -> agreements.contactRemoved(e.contactId(), record.time()));
     subscriptions.on(ContactErased.class, (e, record) -> erased(e, record.time()));
     subscriptions.on(OwnerErased.class, (e, record) -> erased(e, record.time()));
-  }
-
-  private void removed(UUID contactId, Instant at) {
-    for (var id : Agreement.with(contactId)) {
-      changes.asOf(id, at, (agreement, then) -> agreement.contactGone(contactId, then));
-    }
   }
 
   private void erased(ContactErased erasure, Instant at) {
     var contactId = erasure.contactId();
     tombstones.lay("contact/" + contactId, at);
-    removed(contactId, at);
-    for (var id : Agreement.with(contactId)) {
-      changes.asOf(id, at, (agreement, _) -> forget(agreement, contactId));
-    }
+    agreements.contactErased(contactId, at);
     people.forget(contactId);
     outbox.append(new ErasureCompleted(erasure.erasureId(), outbox.source(), time.now()));
   }
@@ -87,12 +76,5 @@ class Removals implements EventListener {
     dueWork.cancelAll();
     ownerData.deleteAll();
     outbox.append(new ErasureCompleted(erasure.erasureId(), outbox.source(), time.now()));
-  }
-
-  private static List<CommitmentsEvent> forget(Agreement agreement, UUID contactId) {
-    if (!agreement.forget(contactId)) {
-      agreement.delete();
-    }
-    return List.of();
   }
 }

@@ -19,7 +19,7 @@ record NewWording(
     @NotNull @Schema(description = "`owner`, or the contact's id.") Party proposedBy) {
 
   /** Not blank, where it may be absent. */
-  static final String SOMETHING = "(?s).*\\S.*";
+  static final String SOMETHING = "[\\s\\S]*\\S[\\s\\S]*";
 
   static final String IDEA = "[A-Za-z0-9][A-Za-z0-9-]*";
 

@@ -1,7 +1,7 @@
 package dev.followthrough.commitments.wording;
 
 import dev.followthrough.commitments.agreement.AgreementChanges;
-import dev.followthrough.commitments.agreement.Commitment;
+import dev.followthrough.commitments.agreement.Changeable;
 import dev.followthrough.commitments.agreement.CommitmentView;
 import dev.followthrough.commitments.agreement.Terms;
 import dev.followthrough.events.Party;
@@ -25,29 +25,26 @@ class Wordings {
   }
 
   CommitmentView reword(UUID commitmentId, MergePatch<CommitmentFields> patch) {
-    return CommitmentView.of(
-        changes.ofCommitment(
+    return changes.ofCommitment(
             commitmentId,
             (commitment, now) -> {
               preconditions.requireMatchOf(CommitmentView.of(commitment));
               return commitment.reword(patched(commitment, patch), now);
-            }));
+            });
   }
 
   CommitmentView propose(UUID commitmentId, NewWording wording) {
-    return CommitmentView.of(
-        changes.ofCommitment(
+    return changes.ofCommitment(
             commitmentId,
-            (commitment, now) -> commitment.propose(wording.words(), wording.proposedBy(), now)));
+            (commitment, now) -> commitment.propose(wording.words(), wording.proposedBy(), now));
   }
 
   CommitmentView accept(UUID commitmentId, int number, Acceptance acceptance) {
-    return CommitmentView.of(
-        changes.ofCommitment(
-            commitmentId, (commitment, _) -> commitment.accept(number, Acceptance.by(acceptance))));
+    return changes.ofCommitment(
+            commitmentId, (commitment, _) -> commitment.accept(number, Acceptance.by(acceptance)));
   }
 
-  private static Terms patched(Commitment commitment, MergePatch<CommitmentFields> patch) {
+  private static Terms patched(Changeable commitment, MergePatch<CommitmentFields> patch) {
     var before = commitment.terms();
     var fields = patch.applyTo(CommitmentFields.of(before));
     if (!patch.names("receiverId")) {

@@ -62,7 +62,7 @@ final class Play {
             people,
             people,
             null);
-    agreement = Agreement.open(meeting, people, now);
+    agreement = Opening.open(meeting, people, now);
     parties = new ArrayList<>(List.of(Party.OWNER));
     people.forEach(p -> parties.add(Party.contact(p.contactId())));
     for (var commitment : agreement.commitments) {

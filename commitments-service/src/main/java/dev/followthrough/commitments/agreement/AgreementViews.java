@@ -1,7 +1,5 @@
-package dev.followthrough.commitments.reading;
+package dev.followthrough.commitments.agreement;
 
-import dev.followthrough.commitments.agreement.Agreement;
-import dev.followthrough.commitments.agreement.AgreementView;
 import dev.followthrough.commitments.person.People;
 import dev.followthrough.commitments.profile.OwnerZones;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +9,7 @@ import java.util.List;
 /** Shows agreements with the contacts' names and in the owner's zone, as both are now. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-public class AgreementViews {
+class AgreementViews {
 
   private final People people;
   private final OwnerZones zones;
@@ -21,12 +19,12 @@ public class AgreementViews {
     this.zones = zones;
   }
 
-  public AgreementView of(Agreement agreement) {
+  AgreementView of(Agreement agreement) {
     return of(List.of(agreement)).getFirst();
   }
 
   List<AgreementView> of(List<Agreement> agreements) {
-    var contacts = agreements.stream().flatMap(a -> a.contactIds().stream()).distinct().toList();
+    var contacts = agreements.stream().flatMap(a -> a.contactIds.stream()).distinct().toList();
     var names = people.names(contacts);
     var zone = zones.current();
     return agreements.stream().map(a -> AgreementView.of(a, names, zone)).toList();

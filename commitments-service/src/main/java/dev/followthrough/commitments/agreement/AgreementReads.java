@@ -1,12 +1,5 @@
-package dev.followthrough.commitments.reading;
+package dev.followthrough.commitments.agreement;
 
-import dev.followthrough.commitments.agreement.Agreement;
-import dev.followthrough.commitments.agreement.AgreementChanges;
-import dev.followthrough.commitments.agreement.AgreementFilter;
-import dev.followthrough.commitments.agreement.AgreementView;
-import dev.followthrough.commitments.agreement.Commitment;
-import dev.followthrough.commitments.agreement.CommitmentFilter;
-import dev.followthrough.commitments.agreement.CommitmentView;
 import dev.followthrough.platform.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,36 +10,36 @@ import java.util.UUID;
 /** Reads agreements and commitments as they stand at this instant, deadlines included. */
 @ApplicationScoped
 @Transactional
-class Agreements {
+public class AgreementReads {
 
   private final AgreementChanges changes;
   private final AgreementViews views;
 
-  Agreements(AgreementChanges changes, AgreementViews views) {
+  AgreementReads(AgreementChanges changes, AgreementViews views) {
     this.changes = changes;
     this.views = views;
   }
 
-  AgreementView agreement(UUID id) {
+  public AgreementView agreement(UUID id) {
     changes.settleOverdue();
     return Agreement.<Agreement>findByIdOptional(id)
         .map(views::of)
         .orElseThrow(() -> Problems.notFound("agreement", id));
   }
 
-  List<AgreementView> agreements(AgreementFilter filter, Optional<UUID> last, int limit) {
+  public List<AgreementView> agreements(AgreementFilter filter, Optional<UUID> last, int limit) {
     changes.settleOverdue();
     return views.of(filter.after(last, limit));
   }
 
-  CommitmentView commitment(UUID id) {
+  public CommitmentView commitment(UUID id) {
     changes.settleOverdue();
     return Commitment.<Commitment>findByIdOptional(id)
         .map(CommitmentView::of)
         .orElseThrow(() -> Problems.notFound("commitment", id));
   }
 
-  List<CommitmentView> commitments(CommitmentFilter filter, Optional<UUID> last, int limit) {
+  public List<CommitmentView> commitments(CommitmentFilter filter, Optional<UUID> last, int limit) {
     changes.settleOverdue();
     return filter.after(last, limit).stream().map(CommitmentView::of).toList();
   }

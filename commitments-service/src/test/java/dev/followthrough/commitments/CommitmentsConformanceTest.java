@@ -1,0 +1,122 @@
+package dev.followthrough.commitments;
+
+import static java.util.Map.entry;
+
+import dev.followthrough.events.Participant;
+import dev.followthrough.platform.conformance.ConformanceSuite;
+import dev.followthrough.platform.conformance.Example;
+import dev.followthrough.platform.kafka.KafkaProbe;
+import dev.followthrough.platform.testing.SettableTime;
+import dev.followthrough.platform.testing.StackResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Every operation of this service, held against its document. */
+@QuarkusTest
+@WithTestResource(
+    value = StackResource.class,
+    initArgs = @ResourceArg(name = "schema", value = "commitments"))
+class CommitmentsConformanceTest extends ConformanceSuite {
+
+  private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
+  @Inject SettableTime time;
+  @Inject KafkaProbe kafka;
+  private World world;
+  private Participant ada;
+
+  @BeforeEach
+  void meetAda() {
+    time.freeze(Instant.parse("2026-03-25T12:00:00Z"));
+    world = new World(kafka, time, owner());
+    ada = world.contact("Ada");
+  }
+
+  @AfterEach
+  void putTheClockRight() {
+    time.reset();
+  }
+
+  @Override
+  protected Map<String, Supplier<Example>> examples() {
+    return Map.ofEntries(
+        entry("listAgreements", Example::of),
+        entry("getAgreement", () -> Example.of().path("id", world.meets(ada).id())),
+        entry("changeAgreement", this::anAgreementAndAnEarlierDay),
+        entry("listCommitments", Example::of),
+        entry("getCommitment", () -> of(world.meets(ada).of("owner"))),
+        entry("changeCommitment", () -> of(world.meets(ada).of("owner"))),
+        entry("promiseCommitment", () -> of(worded("owner"))),
+        entry("declineCommitment", () -> of(worded("owner"))),
+        entry("deliverCommitment", () -> of(promised("owner"))),
+        entry("attestDelivery", this::missedByAda),
+        entry("denyDelivery", () -> of(delivered(ada.contactId()))),
+        entry("apologise", () -> of(missed("owner"))),
+        entry("proposeWording", () -> of(worded("owner"))),
+        entry("acceptWording", this::aCounterProposal));
+  }
+
+  private static Example of(UUID commitmentId) {
+    return Example.of().path("id", commitmentId);
+  }
+
+  private Example anAgreementAndAnEarlierDay() {
+    var agreement = world.meets(ada);
+    var earlier = agreement.dueAt().minus(Duration.ofDays(1)).toString();
+    return Example.of().path("id", agreement.id()).body(body -> body.put("dueAt", earlier));
+  }
+
+  private Example missedByAda() {
+    var id = missed(ada.contactId());
+    var inTime = get("/v1/commitments/" + id).get("dueAt").asText();
+    return of(id).body(body -> body.put("happenedAt", inTime));
+  }
+
+  private Example aCounterProposal() {
+    var id = world.meets(ada).of("owner");
+    post(
+        "/v1/commitments/" + id + "/wordings",
+        "{\"text\": \"Rather this\", \"proposedBy\": \"%s\"}".formatted(ada.contactId()));
+    return of(id).path("number", 1);
+  }
+
+  private UUID worded(Object promiser) {
+    return words(world.meets(ada).of(promiser));
+  }
+
+  private UUID promised(Object promiser) {
+    return promise(worded(promiser));
+  }
+
+  private UUID delivered(Object promiser) {
+    var id = promised(promiser);
+    post("/v1/commitments/" + id + "/delivery", "{}");
+    return id;
+  }
+
+  private UUID missed(Object promiser) {
+    var almostAWeekAgo = time.now().minus(Duration.ofHours(168)).plus(A_MOMENT);
+    var id = promise(words(world.meetsAt(almostAWeekAgo, ada).of(promiser)));
+    time.advance(A_MOMENT.plusMillis(1));
+    return id;
+  }
+
+  private UUID words(UUID id) {
+    patch("/v1/commitments/" + id, "{\"text\": \"Send the link\"}");
+    return id;
+  }
+
+  private UUID promise(UUID id) {
+    post("/v1/commitments/" + id + "/promise", "{}");
+    return id;
+  }
+}
