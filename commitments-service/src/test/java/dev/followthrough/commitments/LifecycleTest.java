@@ -16,7 +16,12 @@ import dev.followthrough.events.CommitmentPromised;
 import dev.followthrough.events.Participant;
 import dev.followthrough.events.Party;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -231,6 +236,23 @@ class LifecycleTest extends ServiceTest {
         .body("errors.pointer", contains("/by"));
     world.post(id, "apology", "{}").statusCode(400).body("errors.pointer", contains("/said"));
     world.post(id, "promise", "{\"happenedAt\": \"2026-06-01T12:00:00.001Z\"}").statusCode(422);
+  }
+
+  @Test
+  void a_promise_needs_neither_body_nor_content_type() throws Exception {
+    var id = agreement.of("owner");
+    words(id, "{\"text\": \"One\"}");
+    var call =
+        HttpRequest.newBuilder(
+                URI.create(
+                    "http://localhost:" + RestAssured.port + "/v1/commitments/" + id + "/promise"))
+            .header("Authorization", "Bearer " + world.token())
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      assertThat(client.send(call, HttpResponse.BodyHandlers.ofString()).statusCode())
+          .isEqualTo(200);
+    }
   }
 
   @Test

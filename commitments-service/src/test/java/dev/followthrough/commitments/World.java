@@ -49,7 +49,11 @@ public final class World {
   }
 
   public RequestSpecification client() {
-    return given().auth().oauth2(Tokens.of(name)).contentType("application/json");
+    return given().auth().oauth2(token()).contentType("application/json");
+  }
+
+  public String token() {
+    return Tokens.of(name);
   }
 
   public void hears(Event event) {

@@ -4,6 +4,7 @@ import dev.followthrough.commitments.agreement.AgreementView;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.json.JsonBodyReader;
 import dev.followthrough.platform.json.MergePatch;
+import dev.followthrough.platform.openapi.Refuses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PATCH;
@@ -43,6 +44,8 @@ public class DeadlineResource {
               + " the meeting's end.")
   @SecurityRequirement(name = "bearer", scopes = "commitments:write")
   @APIResponseSchema(AgreementView.class)
+  @Refuses(status = 409, types = {"deadline-never-later", "deadline-fixed-by-promise", "agreement-ended"})
+  @Refuses(status = 422, types = {"due-too-early"})
   public Response change(@PathParam("id") UUID id, MergePatch<DeadlineFields> patch) {
     return answers.ok(deadlines.change(id, patch));
   }
