@@ -92,7 +92,7 @@ public final class World {
   private Agreed agreed(UUID meetingId, Instant end) {
     var id =
         Awaitility.await()
-            .atMost(Duration.ofSeconds(20))
+            .atMost(Duration.ofSeconds(60))
             .until(
                 () -> agreements("meetingId=" + meetingId).getString("items[0].id"),
                 Objects::nonNull);

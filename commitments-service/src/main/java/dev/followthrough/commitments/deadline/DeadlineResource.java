@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The one thing of an agreement that can be changed: when it is due. */
-@Path("/v1/agreements/{id}")
+@Path("/v1/agreements")
 @Tag(name = "agreements")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,6 +35,7 @@ public class DeadlineResource {
   }
 
   @PATCH
+  @Path("/{id}")
   @Consumes(JsonBodyReader.MERGE_PATCH)
   @Operation(
       operationId = "changeAgreement",

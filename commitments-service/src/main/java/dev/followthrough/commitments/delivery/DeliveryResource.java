@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What came of a promise. */
-@Path("/v1/commitments/{id}")
+@Path("/v1/commitments")
 @Tag(name = "commitments")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,7 +37,7 @@ public class DeliveryResource {
   }
 
   @POST
-  @Path("/delivery")
+  @Path("/{id}/delivery")
   @Operation(
       operationId = "deliverCommitment",
       summary = "Record a delivery",
@@ -54,7 +54,7 @@ public class DeliveryResource {
   }
 
   @POST
-  @Path("/attestation")
+  @Path("/{id}/attestation")
   @Operation(
       operationId = "attestDelivery",
       summary = "Attest, as the receiver, that it arrived in time",
@@ -71,7 +71,7 @@ public class DeliveryResource {
   }
 
   @POST
-  @Path("/denial")
+  @Path("/{id}/denial")
   @Operation(
       operationId = "denyDelivery",
       summary = "Deny a delivery that the other side claims",
@@ -88,7 +88,7 @@ public class DeliveryResource {
   }
 
   @POST
-  @Path("/apology")
+  @Path("/{id}/apology")
   @Operation(operationId = "apologise", summary = "Record an apology for a missed promise")
   @SecurityRequirement(name = "bearer", scopes = "commitments:write")
   @APIResponseSchema(CommitmentView.class)

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Promising, and declining to. */
-@Path("/v1/commitments/{id}")
+@Path("/v1/commitments")
 @Tag(name = "commitments")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,7 +37,7 @@ public class PromiseResource {
   }
 
   @POST
-  @Path("/promise")
+  @Path("/{id}/promise")
   @Operation(
       operationId = "promiseCommitment",
       summary = "Promise a commitment, or a part of the shared one",
@@ -52,7 +52,7 @@ public class PromiseResource {
   }
 
   @POST
-  @Path("/decline")
+  @Path("/{id}/decline")
   @Operation(
       operationId = "declineCommitment",
       summary = "Decline a commitment, or a part of the shared one",

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The words of a commitment. */
-@Path("/v1/commitments/{id}")
+@Path("/v1/commitments")
 @Tag(name = "commitments")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,6 +42,7 @@ public class WordingResource {
   }
 
   @PATCH
+  @Path("/{id}")
   @Consumes(JsonBodyReader.MERGE_PATCH)
   @Operation(
       operationId = "changeCommitment",
@@ -58,7 +59,7 @@ public class WordingResource {
   }
 
   @POST
-  @Path("/wordings")
+  @Path("/{id}/wordings")
   @Operation(
       operationId = "proposeWording",
       summary = "Make a counter-proposal",
@@ -74,7 +75,7 @@ public class WordingResource {
   }
 
   @POST
-  @Path("/wordings/{number}/acceptance")
+  @Path("/{id}/wordings/{number}/acceptance")
   @Operation(
       operationId = "acceptWording",
       summary = "Accept a counter-proposal",
