@@ -52,8 +52,7 @@ class LifecycleTest extends ServiceTest {
         .body("status", equalTo("promised"));
     time.advance(Duration.ofDays(1));
     world
-        .post(
-            id, "delivery", "{\"note\": \"Sent\", \"evidence\": [\"https://example.org/a?b=1\"]}")
+        .post(id, "delivery", "{\"note\": \"Sent\", \"evidence\": [\"https://example.org/a?b=1\"]}")
         .statusCode(200)
         .body("status", equalTo("delivered"))
         .body("complexity", equalTo("complex"))
@@ -131,7 +130,9 @@ class LifecycleTest extends ServiceTest {
         .post(mine, "attestation", body)
         .statusCode(422)
         .body("type", problem("only-receiver-attests"))
-        .body("detail", equalTo("The owner promised it: the contact attests it, through a share link."));
+        .body(
+            "detail",
+            equalTo("The owner promised it: the contact attests it, through a share link."));
   }
 
   @Test
@@ -272,7 +273,8 @@ class LifecycleTest extends ServiceTest {
     stranger.client().get("/v1/agreements/" + agreement.id()).then().statusCode(404);
     stranger.client().get("/v1/commitments/" + id).then().statusCode(404);
     stranger.patch("/v1/commitments/" + id, "{\"text\": \"Mine\"}").statusCode(404);
-    stranger.patch("/v1/agreements/" + agreement.id(), "{\"dueAt\": \"2026-06-02T12:00:00Z\"}")
+    stranger
+        .patch("/v1/agreements/" + agreement.id(), "{\"dueAt\": \"2026-06-02T12:00:00Z\"}")
         .statusCode(404);
     stranger.post(id, "promise", null).statusCode(404);
     assertThat(stranger.agreements("limit=10").getList("items")).isEmpty();
@@ -296,8 +298,7 @@ class LifecycleTest extends ServiceTest {
     return world.client().get(path).header("ETag");
   }
 
-  private ValidatableResponse change(
-      UUID id, String etag, String patch) {
+  private ValidatableResponse change(UUID id, String etag, String patch) {
     return world
         .client()
         .contentType("application/merge-patch+json")

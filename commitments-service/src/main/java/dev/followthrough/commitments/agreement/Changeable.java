@@ -39,8 +39,7 @@ public sealed interface Changeable permits Commitment {
   List<CommitmentsEvent> deny(Party by, Party denier, Told told);
 
   /** The circumstances of a report about it, checked against its agreement. */
-  Told told(
-      Party reportedBy, Instant happenedAt, Instant now, String note, List<String> evidence);
+  Told told(Party reportedBy, Instant happenedAt, Instant now, String note, List<String> evidence);
 
   /** What it says now. */
   Terms terms();

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -191,27 +190,5 @@ non-sealed class Commitment extends OwnedEntity implements Changeable {
     var all = new ArrayList<>(reports);
     all.add(report);
     reports = List.copyOf(all);
-  }
-
-  /**
-   * Whom a call is about: the one it names, or all for whom it can be done.
-   *
-   * @param why what to answer about a part for which it cannot be done
-   */
-  List<Party> targets(Party by, Predicate<Part> can, Function<Part, RuntimeException> why) {
-    if (by != null) {
-      var part = part(agreement.participating(by)).orElseThrow(() -> Agreement.stranger(by));
-      if (!can.test(part)) {
-        throw why.apply(part);
-      }
-      return List.of(by);
-    }
-    var able = parts.stream().filter(can).map(Part::by).toList();
-    if (able.isEmpty()) {
-      throw parts.isEmpty()
-          ? Refusals.COMMITMENT_ENDED.because("Nobody has a part in it any more.")
-          : why.apply(parts.getFirst());
-    }
-    return able;
   }
 }

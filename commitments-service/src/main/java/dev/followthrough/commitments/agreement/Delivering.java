@@ -17,7 +17,7 @@ final class Delivering {
   private Delivering() {}
 
   static List<CommitmentsEvent> deliver(Commitment c, Party by, Told told) {
-    var deliverers = c.targets(by, part -> canDeliver(c, part), Delivering::refusal);
+    var deliverers = Targets.of(c, by, part -> canDeliver(c, part), Delivering::refusal);
     deliverers.forEach(deliverer -> notBeforeThePromise(c, deliverer, told));
     var events = new ArrayList<CommitmentsEvent>();
     for (var deliverer : deliverers) {
@@ -34,7 +34,8 @@ final class Delivering {
   static List<CommitmentsEvent> apologise(
       Commitment c, Party by, Told told, String said, String offered) {
     var missed =
-        c.targets(
+        Targets.of(
+            c,
             by,
             part -> part.state() == CommitmentStatus.MISSED && !hasApologised(c, part.by()),
             part ->

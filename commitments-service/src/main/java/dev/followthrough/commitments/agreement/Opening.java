@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an agreement begins with: one shared commitment with a part for everybody, and one individual
- * commitment for each person; a contact's is due to the owner, the owner's to a contact.
+ * What an agreement begins with: one shared commitment with a part for everybody, and one
+ * individual commitment for each person; a contact's is due to the owner, the owner's to a contact.
  */
 final class Opening {
 

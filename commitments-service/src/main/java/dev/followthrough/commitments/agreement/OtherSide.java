@@ -22,7 +22,8 @@ final class OtherSide {
       throw promiserCannot(by);
     }
     var targets =
-        c.targets(
+        Targets.of(
+            c,
             by,
             part -> isOtherSide(c, part.by(), attester) && canAttest(c, part),
             part ->
@@ -50,7 +51,7 @@ final class OtherSide {
   }
 
   static List<CommitmentsEvent> deny(Commitment c, Party by, Party denier, Told told) {
-    var targets = c.targets(by, part -> canDeny(c, part), part -> undeniable(c, part));
+    var targets = Targets.of(c, by, part -> canDeny(c, part), part -> undeniable(c, part));
     if (targets.size() > 1) {
       throw Refusals.NAME_ONE.because("Several have delivered: say in `by` whose you deny.");
     }

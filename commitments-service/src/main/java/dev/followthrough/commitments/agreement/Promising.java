@@ -17,7 +17,7 @@ final class Promising {
 
   static List<CommitmentsEvent> promise(Commitment c, Party by, Integer number, Told told) {
     var promisers =
-        c.targets(by, part -> part.state() == CommitmentStatus.PROPOSED, Promising::refusal);
+        Targets.of(c, by, part -> part.state() == CommitmentStatus.PROPOSED, Promising::refusal);
     notBeforeTheMeeting(c, told);
     var wording =
         c.wording()
@@ -41,7 +41,7 @@ final class Promising {
 
   static List<CommitmentsEvent> decline(Commitment c, Party by, Told told) {
     var decliners =
-        c.targets(by, part -> part.state() == CommitmentStatus.PROPOSED, Promising::refusal);
+        Targets.of(c, by, part -> part.state() == CommitmentStatus.PROPOSED, Promising::refusal);
     notBeforeTheMeeting(c, told);
     var events = new ArrayList<CommitmentsEvent>();
     for (var decliner : decliners) {

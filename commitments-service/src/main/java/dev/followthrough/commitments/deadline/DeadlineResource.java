@@ -45,8 +45,12 @@ public class DeadlineResource {
               + " the meeting's end.")
   @SecurityRequirement(name = "bearer", scopes = "commitments:write")
   @APIResponseSchema(AgreementView.class)
-  @Refuses(status = 409, types = {"deadline-never-later", "deadline-fixed-by-promise", "agreement-ended"})
-  @Refuses(status = 422, types = {"due-too-early"})
+  @Refuses(
+      status = 409,
+      types = {"deadline-never-later", "deadline-fixed-by-promise", "agreement-ended"})
+  @Refuses(
+      status = 422,
+      types = {"due-too-early"})
   public Response change(@PathParam("id") UUID id, MergePatch<DeadlineFields> patch) {
     return answers.ok(deadlines.change(id, patch));
   }

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Sees to it that each agreement's deadline does its work, and makes it earlier where it may be. */
+/**
+ * Sees to it that each agreement's deadline does its work, and makes it earlier where it may be.
+ */
 @ApplicationScoped
 public class Deadlines implements DueHandler {
 

@@ -24,40 +24,39 @@ class Deliveries {
 
   CommitmentView deliver(UUID commitmentId, NewDelivery d) {
     return changes.ofCommitment(
-            commitmentId,
-            (c, now) ->
-                c.deliver(
-                    d.by(), c.told(d.reportedBy(), d.happenedAt(), now, d.note(), d.evidence())));
+        commitmentId,
+        (c, now) ->
+            c.deliver(d.by(), c.told(d.reportedBy(), d.happenedAt(), now, d.note(), d.evidence())));
   }
 
   CommitmentView apologise(UUID commitmentId, NewApology a) {
     return changes.ofCommitment(
-            commitmentId,
-            (c, now) ->
-                c.apologise(
-                    a.by(),
-                    c.told(a.reportedBy(), a.happenedAt(), now, null, null),
-                    a.said(),
-                    a.offered()));
+        commitmentId,
+        (c, now) ->
+            c.apologise(
+                a.by(),
+                c.told(a.reportedBy(), a.happenedAt(), now, null, null),
+                a.said(),
+                a.offered()));
   }
 
   CommitmentView attest(UUID commitmentId, NewAttestation a) {
     return changes.ofCommitment(
-            commitmentId,
-            (c, now) ->
-                c.attest(
-                    a.by(),
-                    Party.OWNER,
-                    c.told(Party.OWNER, a.happenedAt(), now, a.note(), a.evidence())));
+        commitmentId,
+        (c, now) ->
+            c.attest(
+                a.by(),
+                Party.OWNER,
+                c.told(Party.OWNER, a.happenedAt(), now, a.note(), a.evidence())));
   }
 
   CommitmentView deny(UUID commitmentId, NewDenial d) {
     return changes.ofCommitment(
-            commitmentId,
-            (c, now) ->
-                c.deny(
-                    d.by(),
-                    d.reportedBy(),
-                    c.told(d.reportedBy(), d.happenedAt(), now, d.note(), null)));
+        commitmentId,
+        (c, now) ->
+            c.deny(
+                d.by(),
+                d.reportedBy(),
+                c.told(d.reportedBy(), d.happenedAt(), now, d.note(), null)));
   }
 }

@@ -46,8 +46,12 @@ public class DeliveryResource {
               + " delivery is recorded as late whatever moment it names; the miss stays.")
   @SecurityRequirement(name = "bearer", scopes = "commitments:write")
   @APIResponseSchema(CommitmentView.class)
-  @Refuses(status = 409, types = {"not-promised", "already-delivered", "commitment-ended"})
-  @Refuses(status = 422, types = {"not-a-participant", "happened-in-the-future", "happened-too-early"})
+  @Refuses(
+      status = 409,
+      types = {"not-promised", "already-delivered", "commitment-ended"})
+  @Refuses(
+      status = 422,
+      types = {"not-a-participant", "happened-in-the-future", "happened-too-early"})
   public Response deliver(@PathParam("id") UUID id, @OptionalBody NewDelivery delivery) {
     var done = Objects.requireNonNullElse(delivery, NewDelivery.PLAIN);
     return idempotency.run(() -> answers.ok(deliveries.deliver(id, done)));
@@ -64,8 +68,18 @@ public class DeliveryResource {
               + " a share link.")
   @SecurityRequirement(name = "bearer", scopes = "commitments:write")
   @APIResponseSchema(CommitmentView.class)
-  @Refuses(status = 409, types = {"not-missed", "already-attested", "window-closed"})
-  @Refuses(status = 422, types = {"not-a-participant", "happened-in-the-future", "happened-too-early", "only-receiver-attests", "not-in-time"})
+  @Refuses(
+      status = 409,
+      types = {"not-missed", "already-attested", "window-closed"})
+  @Refuses(
+      status = 422,
+      types = {
+        "not-a-participant",
+        "happened-in-the-future",
+        "happened-too-early",
+        "only-receiver-attests",
+        "not-in-time"
+      })
   public Response attest(@PathParam("id") UUID id, NewAttestation attestation) {
     return idempotency.run(() -> answers.ok(deliveries.attest(id, attestation)));
   }
@@ -80,8 +94,18 @@ public class DeliveryResource {
               + " no evidence; a late one was missed and stays so.")
   @SecurityRequirement(name = "bearer", scopes = "commitments:write")
   @APIResponseSchema(CommitmentView.class)
-  @Refuses(status = 409, types = {"nothing-to-deny", "already-attested", "window-closed"})
-  @Refuses(status = 422, types = {"not-a-participant", "happened-in-the-future", "happened-too-early", "other-side-denies", "name-one"})
+  @Refuses(
+      status = 409,
+      types = {"nothing-to-deny", "already-attested", "window-closed"})
+  @Refuses(
+      status = 422,
+      types = {
+        "not-a-participant",
+        "happened-in-the-future",
+        "happened-too-early",
+        "other-side-denies",
+        "name-one"
+      })
   public Response deny(@PathParam("id") UUID id, @OptionalBody NewDenial denial) {
     var said = Objects.requireNonNullElse(denial, NewDenial.PLAIN);
     return idempotency.run(() -> answers.ok(deliveries.deny(id, said)));
@@ -92,8 +116,12 @@ public class DeliveryResource {
   @Operation(operationId = "apologise", summary = "Record an apology for a missed promise")
   @SecurityRequirement(name = "bearer", scopes = "commitments:write")
   @APIResponseSchema(CommitmentView.class)
-  @Refuses(status = 409, types = {"not-missed", "already-apologised"})
-  @Refuses(status = 422, types = {"not-a-participant", "happened-in-the-future", "happened-too-early", "name-one"})
+  @Refuses(
+      status = 409,
+      types = {"not-missed", "already-apologised"})
+  @Refuses(
+      status = 422,
+      types = {"not-a-participant", "happened-in-the-future", "happened-too-early", "name-one"})
   public Response apologise(@PathParam("id") UUID id, NewApology apology) {
     return idempotency.run(() -> answers.ok(deliveries.apologise(id, apology)));
   }

@@ -44,8 +44,18 @@ public class PromiseResource {
       description = "It needs words, and before its deadline.")
   @SecurityRequirement(name = "bearer", scopes = "commitments:write")
   @APIResponseSchema(CommitmentView.class)
-  @Refuses(status = 409, types = {"already-promised", "commitment-ended", "words-needed", "receiver-needed", "wording-not-in-force"})
-  @Refuses(status = 422, types = {"not-a-participant", "happened-in-the-future", "happened-too-early"})
+  @Refuses(
+      status = 409,
+      types = {
+        "already-promised",
+        "commitment-ended",
+        "words-needed",
+        "receiver-needed",
+        "wording-not-in-force"
+      })
+  @Refuses(
+      status = 422,
+      types = {"not-a-participant", "happened-in-the-future", "happened-too-early"})
   public Response promise(@PathParam("id") UUID id, @OptionalBody NewPromise promise) {
     var made = Objects.requireNonNullElse(promise, NewPromise.PLAIN);
     return idempotency.run(() -> answers.ok(promises.promise(id, made)));
@@ -59,8 +69,12 @@ public class PromiseResource {
       description = "Possible until it is promised. A declined commitment is no evidence.")
   @SecurityRequirement(name = "bearer", scopes = "commitments:write")
   @APIResponseSchema(CommitmentView.class)
-  @Refuses(status = 409, types = {"already-promised", "commitment-ended"})
-  @Refuses(status = 422, types = {"not-a-participant", "happened-in-the-future", "happened-too-early"})
+  @Refuses(
+      status = 409,
+      types = {"already-promised", "commitment-ended"})
+  @Refuses(
+      status = 422,
+      types = {"not-a-participant", "happened-in-the-future", "happened-too-early"})
   public Response decline(@PathParam("id") UUID id, @OptionalBody NewDecline decline) {
     var said = Objects.requireNonNullElse(decline, NewDecline.PLAIN);
     return idempotency.run(() -> answers.ok(promises.decline(id, said)));

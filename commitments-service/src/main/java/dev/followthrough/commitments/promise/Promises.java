@@ -19,22 +19,22 @@ class Promises {
 
   CommitmentView promise(UUID commitmentId, NewPromise promise) {
     return changes.ofCommitment(
-            commitmentId,
-            (commitment, now) ->
-                commitment.promise(
-                    promise.by(),
-                    promise.wording(),
-                    commitment.told(
-                        promise.reportedBy(), promise.happenedAt(), now, promise.note(), null)));
+        commitmentId,
+        (commitment, now) ->
+            commitment.promise(
+                promise.by(),
+                promise.wording(),
+                commitment.told(
+                    promise.reportedBy(), promise.happenedAt(), now, promise.note(), null)));
   }
 
   CommitmentView decline(UUID commitmentId, NewDecline decline) {
     return changes.ofCommitment(
-            commitmentId,
-            (commitment, now) ->
-                commitment.decline(
-                    decline.by(),
-                    commitment.told(
-                        decline.reportedBy(), decline.happenedAt(), now, decline.note(), null)));
+        commitmentId,
+        (commitment, now) ->
+            commitment.decline(
+                decline.by(),
+                commitment.told(
+                    decline.reportedBy(), decline.happenedAt(), now, decline.note(), null)));
   }
 }

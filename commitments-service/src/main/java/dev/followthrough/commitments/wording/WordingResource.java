@@ -52,8 +52,12 @@ public class WordingResource {
               + " promised, its words change by a counter-proposal only.")
   @SecurityRequirement(name = "bearer", scopes = "commitments:write")
   @APIResponseSchema(CommitmentView.class)
-  @Refuses(status = 409, types = {"already-promised", "commitment-ended", "too-many-wordings"})
-  @Refuses(status = 422, types = {"receiver-fixed", "not-a-participant"})
+  @Refuses(
+      status = 409,
+      types = {"already-promised", "commitment-ended", "too-many-wordings"})
+  @Refuses(
+      status = 422,
+      types = {"receiver-fixed", "not-a-participant"})
   public Response change(@PathParam("id") UUID id, MergePatch<CommitmentFields> patch) {
     return answers.ok(wordings.reword(id, patch));
   }
@@ -68,8 +72,12 @@ public class WordingResource {
               + " other side accepts it before the deadline.")
   @SecurityRequirement(name = "bearer", scopes = "commitments:write")
   @APIResponseSchema(CommitmentView.class)
-  @Refuses(status = 409, types = {"commitment-ended", "receiver-needed", "too-many-wordings"})
-  @Refuses(status = 422, types = {"not-a-participant"})
+  @Refuses(
+      status = 409,
+      types = {"commitment-ended", "receiver-needed", "too-many-wordings"})
+  @Refuses(
+      status = 422,
+      types = {"not-a-participant"})
   public Response propose(@PathParam("id") UUID id, NewWording wording) {
     return idempotency.run(() -> answers.ok(wordings.propose(id, wording)));
   }
@@ -84,8 +92,12 @@ public class WordingResource {
               + " else with a part in the shared one.")
   @SecurityRequirement(name = "bearer", scopes = "commitments:write")
   @APIResponseSchema(CommitmentView.class)
-  @Refuses(status = 409, types = {"commitment-ended", "wording-not-waiting"})
-  @Refuses(status = 422, types = {"not-a-participant", "other-side-accepts"})
+  @Refuses(
+      status = 409,
+      types = {"commitment-ended", "wording-not-waiting"})
+  @Refuses(
+      status = 422,
+      types = {"not-a-participant", "other-side-accepts"})
   public Response accept(
       @PathParam("id") UUID id,
       @PathParam("number") @Min(1) @Max(100) Integer number,

@@ -26,22 +26,22 @@ class Wordings {
 
   CommitmentView reword(UUID commitmentId, MergePatch<CommitmentFields> patch) {
     return changes.ofCommitment(
-            commitmentId,
-            (commitment, now) -> {
-              preconditions.requireMatchOf(CommitmentView.of(commitment));
-              return commitment.reword(patched(commitment, patch), now);
-            });
+        commitmentId,
+        (commitment, now) -> {
+          preconditions.requireMatchOf(CommitmentView.of(commitment));
+          return commitment.reword(patched(commitment, patch), now);
+        });
   }
 
   CommitmentView propose(UUID commitmentId, NewWording wording) {
     return changes.ofCommitment(
-            commitmentId,
-            (commitment, now) -> commitment.propose(wording.words(), wording.proposedBy(), now));
+        commitmentId,
+        (commitment, now) -> commitment.propose(wording.words(), wording.proposedBy(), now));
   }
 
   CommitmentView accept(UUID commitmentId, int number, Acceptance acceptance) {
     return changes.ofCommitment(
-            commitmentId, (commitment, _) -> commitment.accept(number, Acceptance.by(acceptance)));
+        commitmentId, (commitment, _) -> commitment.accept(number, Acceptance.by(acceptance)));
   }
 
   private static Terms patched(Changeable commitment, MergePatch<CommitmentFields> patch) {

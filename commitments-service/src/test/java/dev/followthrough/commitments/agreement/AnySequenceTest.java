@@ -59,8 +59,7 @@ class AnySequenceTest {
     var missed = new HashSet<Play.Share>();
     for (var step : steps) {
       apply(step, play);
-      missed.forEach(
-          share -> assertThat(play.told).containsEntry(share, CommitmentStatus.MISSED));
+      missed.forEach(share -> assertThat(play.told).containsEntry(share, CommitmentStatus.MISSED));
       play.told.forEach(
           (share, state) -> {
             if (state == CommitmentStatus.MISSED) {
@@ -158,8 +157,7 @@ class AnySequenceTest {
       case PROPOSE ->
           play.does(() -> c.propose(new Words("rather", null, null, null), other, play.now));
       case ACCEPT -> play.does(() -> c.accept(c.wordings.size() - step.other() % 2, by));
-      case PROMISE ->
-          play.does(() -> c.promise(by, null, play.told(other, ago(step.time()))));
+      case PROMISE -> play.does(() -> c.promise(by, null, play.told(other, ago(step.time()))));
       case DECLINE -> {
         if (step.other() == 0) {
           play.does(() -> c.decline(by, play.told(other, Duration.ZERO)));

@@ -48,8 +48,7 @@ class DeliveryRulesTest extends Rules {
   void a_delivery_does_not_come_before_its_promise() {
     promised(of(owner));
     refused(
-        Refusals.HAPPENED_TOO_EARLY,
-        () -> of(owner).deliver(null, at(play.now.minusMillis(1))));
+        Refusals.HAPPENED_TOO_EARLY, () -> of(owner).deliver(null, at(play.now.minusMillis(1))));
   }
 
   @Test
@@ -117,8 +116,7 @@ class DeliveryRulesTest extends Rules {
     assertThat(report.said()).isEqualTo("I am sorry");
     assertThat(report.offered()).isEqualTo("A call");
     assertThat(of(owner).status).isEqualTo(CommitmentStatus.MISSED);
-    refused(
-        Refusals.ALREADY_APOLOGISED, () -> of(owner).apologise(null, now(), "Again", null));
+    refused(Refusals.ALREADY_APOLOGISED, () -> of(owner).apologise(null, now(), "Again", null));
   }
 
   @Test

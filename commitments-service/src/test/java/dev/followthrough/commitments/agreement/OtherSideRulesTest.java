@@ -15,8 +15,7 @@ class OtherSideRulesTest extends Rules {
   @Test
   void the_receivers_attestation_corrects_the_miss_and_both_stay_in_the_history() {
     missed(of(ada));
-    var corrected =
-        does(CommitmentCorrected.class, () -> of(ada).attest(null, owner, at(dueAt())));
+    var corrected = does(CommitmentCorrected.class, () -> of(ada).attest(null, owner, at(dueAt())));
     assertThat(corrected.by()).isEqualTo(ada);
     assertThat(corrected.attestedBy()).isEqualTo(owner);
     assertThat(corrected.complete()).isTrue();
@@ -59,8 +58,7 @@ class OtherSideRulesTest extends Rules {
   @Test
   void an_attestation_says_that_it_arrived_in_time() {
     missed(of(ada));
-    refused(
-        Refusals.NOT_IN_TIME, () -> of(ada).attest(null, owner, at(dueAt().plusMillis(1))));
+    refused(Refusals.NOT_IN_TIME, () -> of(ada).attest(null, owner, at(dueAt().plusMillis(1))));
   }
 
   @Test

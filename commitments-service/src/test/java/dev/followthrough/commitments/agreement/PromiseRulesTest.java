@@ -24,9 +24,7 @@ class PromiseRulesTest extends Rules {
   void without_a_name_everybody_promises_the_shared_action_together() {
     worded(shared());
     var events = does(() -> shared().promise(null, null, now()));
-    assertThat(events)
-        .extracting(e -> ((CommitmentPromised) e).by())
-        .containsExactly(owner, ada);
+    assertThat(events).extracting(e -> ((CommitmentPromised) e).by()).containsExactly(owner, ada);
     assertThat(shared().status).isEqualTo(CommitmentStatus.PROMISED);
   }
 
@@ -69,8 +67,7 @@ class PromiseRulesTest extends Rules {
     worded(of(owner));
     var began = Play.MEETING_END.minusSeconds(3600);
     refused(
-        Refusals.HAPPENED_TOO_EARLY,
-        () -> of(owner).promise(null, null, at(began.minusMillis(1))));
+        Refusals.HAPPENED_TOO_EARLY, () -> of(owner).promise(null, null, at(began.minusMillis(1))));
     does(() -> of(owner).promise(null, null, at(began)));
   }
 

@@ -42,8 +42,7 @@ class WordingRulesTest extends Rules {
   void a_promised_commitment_is_not_reworded() {
     promised(of(owner));
     refused(
-        Refusals.ALREADY_PROMISED,
-        () -> of(owner).reword(new Terms(words("Less"), ada), play.now));
+        Refusals.ALREADY_PROMISED, () -> of(owner).reword(new Terms(words("Less"), ada), play.now));
   }
 
   @Test
@@ -51,17 +50,14 @@ class WordingRulesTest extends Rules {
     worded(shared());
     does(() -> shared().promise(ada, null, now()));
     refused(
-        Refusals.ALREADY_PROMISED,
-        () -> shared().reword(new Terms(words("Less"), null), play.now));
+        Refusals.ALREADY_PROMISED, () -> shared().reword(new Terms(words("Less"), null), play.now));
   }
 
   @Test
   void a_counter_proposal_waits_and_is_in_force_once_the_other_side_has_accepted_it() {
     worded(of(ada));
     var proposed =
-        does(
-            CommitmentWorded.class,
-            () -> of(ada).propose(words("Rather this"), ada, play.now));
+        does(CommitmentWorded.class, () -> of(ada).propose(words("Rather this"), ada, play.now));
     assertThat(proposed.inForce()).isFalse();
     assertThat(of(ada).words().text()).isEqualTo("Send the link");
 
@@ -124,9 +120,7 @@ class WordingRulesTest extends Rules {
   @Test
   void a_stranger_to_the_commitment_proposes_nothing() {
     inAGroup();
-    refused(
-        Refusals.NOT_A_PARTICIPANT,
-        () -> of(ada).propose(words("Rather this"), bob, play.now));
+    refused(Refusals.NOT_A_PARTICIPANT, () -> of(ada).propose(words("Rather this"), bob, play.now));
   }
 
   @Test
@@ -177,8 +171,7 @@ class WordingRulesTest extends Rules {
   void nobody_chooses_the_receiver_of_a_contacts_commitment_or_in_a_one_on_one() {
     for (var c : List.of(shared(), of(ada), of(owner))) {
       var other = c.receiver == null || c.receiver.isOwner() ? ada : null;
-      refused(
-          Refusals.RECEIVER_FIXED, () -> c.reword(new Terms(c.words(), other), play.now));
+      refused(Refusals.RECEIVER_FIXED, () -> c.reword(new Terms(c.words(), other), play.now));
     }
   }
 }
