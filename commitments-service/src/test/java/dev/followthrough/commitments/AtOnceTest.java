@@ -1,9 +1,15 @@
 package dev.followthrough.commitments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.followthrough.events.MeetingVoided;
+import dev.followthrough.platform.owner.Owners;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class AtOnceTest extends ServiceTest {
 
   private static final int ROUNDS = 8;
+
+  @Inject Owners owners;
+  @Inject EntityManager entities;
 
   @Test
   void of_two_deliveries_at_once_one_is_recorded_and_the_other_refused() throws Exception {
@@ -58,6 +67,34 @@ class AtOnceTest extends ServiceTest {
       var status = agreement.read().getString("status");
       assertThat(status).isEqualTo(answers.contains(200) ? "open" : "voided");
     }
+  }
+
+  @Test
+  void a_read_does_not_wait_for_who_holds_the_agreement() {
+    time.freeze(Instant.parse("2026-06-01T12:00:00Z"));
+    var agreement = world.meets(world.contact("Ada"));
+    var id = promisable(agreement.of("owner"));
+    world.post(id, "promise", null).statusCode(200);
+    var due = agreement.dueAt();
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () ->
+            owners.act(
+                world.owner(),
+                () -> {
+                  entities
+                      .createNativeQuery("select id from agreement where id = ?1 for update")
+                      .setParameter(1, agreement.id())
+                      .getResultList();
+                  time.freeze(due.plusMillis(1));
+                  assertThat(status(id)).isEqualTo("promised");
+                }));
+    assertThat(status(id)).isEqualTo("missed");
+  }
+
+  private String status(UUID id) {
+    return world.client().get("/v1/commitments/" + id).jsonPath().getString("status");
   }
 
   private UUID promisable(UUID id) {

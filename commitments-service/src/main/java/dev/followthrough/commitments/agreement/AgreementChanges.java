@@ -26,6 +26,8 @@ public class AgreementChanges {
   /** A change to an agreement as a whole. */
   interface WholeChange extends BiFunction<Agreement, Instant, List<CommitmentsEvent>> {}
 
+  private static final int MOST_IN_A_READ = 200;
+
   private final Outbox outbox;
   private final BusinessTime time;
 
@@ -79,15 +81,25 @@ public class AgreementChanges {
   }
 
   /**
-   * Does the deadline's work of all agreements of the owner that are past it, before they are read:
-   * to the millisecond no reader sees a promise as open after its time. What somebody else is
-   * changing just now is left to them.
+   * Does the deadline's work of the owner's agreements that are past it, before they are read: to
+   * the millisecond no reader sees a promise as open after its time. What somebody else is changing
+   * just now is left to them, and what is more than a reader can do, after a long outage, to the
+   * due work.
    */
   void settleOverdue() {
-    for (var id : AgreementRows.overdue(time.now())) {
-      AgreementRows.lockedUnlessHeld(id)
-          .ifPresent(agreement -> publish(agreement.settle(time.now())));
+    AgreementRows.overdue(time.now(), MOST_IN_A_READ).forEach(this::settleUnlessHeld);
+  }
+
+  /** The same for one alone. */
+  void settleOverdue(UUID agreementId) {
+    if (AgreementRows.isOverdue(agreementId, time.now())) {
+      settleUnlessHeld(agreementId);
     }
+  }
+
+  private void settleUnlessHeld(UUID agreementId) {
+    AgreementRows.lockedUnlessHeld(agreementId)
+        .ifPresent(agreement -> publish(agreement.settle(time.now())));
   }
 
   void publish(List<? extends CommitmentsEvent> events) {

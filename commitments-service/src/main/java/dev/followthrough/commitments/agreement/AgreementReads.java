@@ -21,7 +21,7 @@ public class AgreementReads {
   }
 
   public AgreementView agreement(UUID id) {
-    changes.settleOverdue();
+    changes.settleOverdue(id);
     return Agreement.<Agreement>findByIdOptional(id)
         .map(views::of)
         .orElseThrow(() -> Problems.notFound("agreement", id));
@@ -33,7 +33,7 @@ public class AgreementReads {
   }
 
   public CommitmentView commitment(UUID id) {
-    changes.settleOverdue();
+    Commitment.agreementOf(id).ifPresent(changes::settleOverdue);
     return Commitment.<Commitment>findByIdOptional(id)
         .map(CommitmentView::of)
         .orElseThrow(() -> Problems.notFound("commitment", id));

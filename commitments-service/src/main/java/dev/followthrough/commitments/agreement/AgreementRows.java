@@ -1,5 +1,6 @@
 package dev.followthrough.commitments.agreement;
 
+import io.quarkus.panache.common.Page;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
@@ -29,15 +30,22 @@ final class AgreementRows {
         .firstResultOptional();
   }
 
-  /** The open ones whose deadline has passed. */
-  static List<UUID> overdue(Instant now) {
+  /** The open ones whose deadline has passed, the oldest first, up to so many. */
+  static List<UUID> overdue(Instant now, int most) {
     return Agreement.find(
             "select a.id from Agreement a where a.status = ?1 and a.dueAt < ?2"
                 + " order by a.dueAt, a.id",
             AgreementStatus.OPEN,
             now)
         .project(UUID.class)
+        .page(Page.ofSize(most))
         .list();
+  }
+
+  static boolean isOverdue(UUID id, Instant now) {
+    return Agreement.count(
+            "id = ?1 and status = ?2 and dueAt < ?3", id, AgreementStatus.OPEN, now)
+        > 0;
   }
 
   /** Those in which the contact takes part. */
