@@ -35,7 +35,7 @@ final class EventSchemas {
           "text", "Send the article on gears",
           "timeZone", "Europe/Berlin",
           "dueAtLocal", "2026-03-30T11:00:00+02:00",
-          "lead", "P1D",
+          "lead", "PT24H",
           "reason", "failing",
           "area", "design",
           "changed", "role",

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public enum Occasion {
   @JsonProperty("dayBefore")
-  DAY_BEFORE(Duration.ofDays(1), "P1D"),
+  DAY_BEFORE(Duration.ofDays(1), "PT24H"),
   @JsonProperty("hoursBefore")
   HOURS_BEFORE(Duration.ofHours(2), "PT2H"),
   @JsonProperty("missed")

@@ -170,7 +170,7 @@ class ReminderTest {
       var first = receiver.await("commitment.deadline.approaching");
       assertThat(first.isSignedBy(endpoint.secret())).isTrue();
       var data = first.json().path("data");
-      assertThat(data.path("lead").asText()).isEqualTo("P1D");
+      assertThat(data.path("lead").asText()).isEqualTo("PT24H");
       assertThat(data.path("agreementId").asText()).isEqualTo(agreement.toString());
       assertThat(data.path("open").findValuesAsText("commitmentId"))
           .containsExactly(shared.toString(), mine.toString());
