@@ -4,12 +4,15 @@ import dev.followthrough.system.bench.Clients.Client;
 import dev.followthrough.system.bench.load.HttpConnection;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +28,9 @@ final class DueBench {
   private static final Duration WEEK = Duration.ofHours(168);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int STEP_MILLIS = 50;
+
+  /** The deadlines of this run, whose work is due a tick later. */
+  private static final String AROUND = " where due_at >= ? and due_at < ?";
 
   private final BenchStack stack;
   private final Scale scale;
@@ -65,7 +71,7 @@ final class DueBench {
     var begin = System.nanoTime();
     var next = new AtomicInteger();
     try (var threads = Executors.newFixedThreadPool(Scale.CONNECTIONS)) {
-      List<Future<?>> all = new java.util.ArrayList<>();
+      List<Future<?>> all = new ArrayList<>();
       for (var i = 0; i < Scale.CONNECTIONS; i++) {
         all.add(threads.submit(() -> postAll(clients, deadline, next)));
       }
@@ -107,28 +113,49 @@ final class DueBench {
   private static void moveForward(Connection superuser, Connection app, Instant from, Instant to)
       throws SQLException {
     app.setAutoCommit(false);
+    for (var owner : owners(superuser, from)) {
+      PlainNetwork.setOwner(app, owner);
+      for (var table : List.of("agreement", "due_work")) {
+        move(app, table, from, to);
+      }
+      app.commit();
+    }
+  }
+
+  private static List<UUID> owners(Connection superuser, Instant dueAt) throws SQLException {
     try (var find =
         superuser.prepareStatement(
-            "select distinct owner_id from commitments.due_work where due_at = ?")) {
-      find.setTimestamp(1, Timestamp.from(from));
-      var owners = find.executeQuery();
-      while (owners.next()) {
-        PlainNetwork.setOwner(app, owners.getObject(1, java.util.UUID.class));
-        for (var table : List.of("agreement", "due_work")) {
-          try (var move =
-              app.prepareStatement(
-                  "update "
-                      + table
-                      + " set due_at = ? where due_at = ?"
-                      + " and owner_id = current_setting('app.owner')::uuid")) {
-            move.setTimestamp(1, Timestamp.from(to));
-            move.setTimestamp(2, Timestamp.from(from));
-            move.executeUpdate();
-          }
-        }
-        app.commit();
+            "select distinct owner_id from commitments.due_work" + AROUND)) {
+      around(find, 1, dueAt);
+      var found = find.executeQuery();
+      var owners = new ArrayList<UUID>();
+      while (found.next()) {
+        owners.add(found.getObject(1, UUID.class));
       }
+      return owners;
     }
+  }
+
+  /** The same distance for each row: what is due a little after the deadline stays so. */
+  private static void move(Connection app, String table, Instant from, Instant to)
+      throws SQLException {
+    try (var move =
+        app.prepareStatement(
+            "update "
+                + table
+                + " set due_at = due_at - ? * interval '1 millisecond'"
+                + AROUND
+                + " and owner_id = current_setting('app.owner')::uuid")) {
+      move.setLong(1, Duration.between(to, from).toMillis());
+      around(move, 2, from);
+      move.executeUpdate();
+    }
+  }
+
+  private static void around(PreparedStatement statement, int first, Instant dueAt)
+      throws SQLException {
+    statement.setTimestamp(first, Timestamp.from(dueAt));
+    statement.setTimestamp(first + 1, Timestamp.from(dueAt.plusMillis(500)));
   }
 
   private static void awaitRows(Connection superuser, Instant dueAt, int rows)
@@ -146,8 +173,8 @@ final class DueBench {
 
   private static int count(Connection superuser, Instant dueAt) throws SQLException {
     try (var statement =
-        superuser.prepareStatement("select count(*) from commitments.due_work where due_at = ?")) {
-      statement.setTimestamp(1, Timestamp.from(dueAt));
+        superuser.prepareStatement("select count(*) from commitments.due_work" + AROUND)) {
+      around(statement, 1, dueAt);
       var result = statement.executeQuery();
       result.next();
       return result.getInt(1);
