@@ -1,0 +1,90 @@
+package dev.followthrough.system.bench;
+
+import dev.followthrough.system.bench.load.ClosedLoad;
+import dev.followthrough.system.bench.load.HttpConnection;
+import dev.followthrough.system.client.Api;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Owners with a token and one contact each, and the requests that the load sends for them. */
+final class Clients {
+
+  /** An owner as their client knows them. */
+  record Client(String token, String contactId) {
+
+    String authorization() {
+      return "Authorization: Bearer " + token + "\r\n";
+    }
+
+    byte[] readContact() {
+      return HttpConnection.request("GET", "/v1/contacts/" + contactId, authorization(), "");
+    }
+
+    byte[] recordMeeting() {
+      return recordMeeting(Bodies.anHourAgo());
+    }
+
+    byte[] recordMeeting(Instant end) {
+      return HttpConnection.request(
+          "POST", "/v1/meetings", authorization(), Bodies.heldMeeting(contactId, end));
+    }
+
+    byte[] recordMeetingOnce() {
+      return HttpConnection.request(
+          "POST",
+          "/v1/meetings",
+          authorization() + "Idempotency-Key: " + UUID.randomUUID() + "\r\n",
+          Bodies.heldMeeting(contactId, Bodies.anHourAgo()));
+    }
+
+    byte[] addContact(String name) {
+      return HttpConnection.request("POST", "/v1/contacts", authorization(), Bodies.contact(name));
+    }
+  }
+
+  /** Makes the next request of a client. */
+  interface Requests {
+    byte[] of(Client client);
+  }
+
+  private Clients() {}
+
+  /** Owners of that prefix, each with a contact, made through the API. */
+  static List<Client> create(BenchStack stack, String prefix, int owners) {
+    var clients = new ArrayList<Client>();
+    for (var i = 0; i < owners; i++) {
+      var token = stack.running().token(prefix + "-" + i);
+      var api = new Api(stack.running().baseUrl(), token);
+      var contact = api.post("/v1/contacts", Bodies.CONTACT).orThrow();
+      clients.add(new Client(token, contact.path("id").asText()));
+    }
+    return clients;
+  }
+
+  /** Workers that send requests for a client at random, each on a connection of its own. */
+  static ClosedLoad.Workers workers(int port, List<Client> clients, Requests requests) {
+    return _ -> new Sender(new HttpConnection("127.0.0.1", port), clients, requests);
+  }
+
+  private record Sender(HttpConnection connection, List<Client> clients, Requests requests)
+      implements ClosedLoad.Worker {
+
+    @Override
+    public void once() throws IOException {
+      var client = clients.get(ThreadLocalRandom.current().nextInt(clients.size()));
+      var status = connection.exchange(requests.of(client));
+      if (status / 100 != 2) {
+        throw new IOException("answered " + status);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      connection.close();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.followthrough.system.bench;
+
+import java.time.Duration;
+
+/**
+ * How much is measured.
+ *
+ * @param rounds how often each rate is measured, in turns; the median counts
+ * @param webhookCount events at the steady rate, the warm-up not counted
+ * @param leadTime how far ahead the deadlines lie while the due rows are prepared
+ */
+record Scale(
+    Duration warmUp,
+    int rounds,
+    Duration round,
+    int webhookWarmUp,
+    int webhookCount,
+    int dueRows,
+    Duration leadTime) {
+
+  static final int CONNECTIONS = 16;
+  static final int OWNERS = 200;
+  static final int EVENTS_PER_SECOND = 200;
+
+  static final Scale FULL =
+      new Scale(
+          Duration.ofSeconds(10),
+          3,
+          Duration.ofSeconds(8),
+          2_000,
+          6_000,
+          10_000,
+          Duration.ofMinutes(15));
+  static final Scale QUICK =
+      new Scale(
+          Duration.ofSeconds(4),
+          1,
+          Duration.ofSeconds(4),
+          600,
+          2_000,
+          1_000,
+          Duration.ofMinutes(5));
+}

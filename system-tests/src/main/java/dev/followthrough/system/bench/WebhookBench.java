@@ -1,0 +1,131 @@
+package dev.followthrough.system.bench;
+
+import dev.followthrough.system.bench.Clients.Client;
+import dev.followthrough.system.bench.load.ArrivalLog;
+import dev.followthrough.system.bench.load.HttpConnection;
+import dev.followthrough.system.bench.load.Latencies;
+import dev.followthrough.system.bench.machine.CpuUse;
+import dev.followthrough.system.client.Api;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * From a contact's commit to its webhook, at a steady 200 a second for 50 owners with an endpoint
+ * each, beside bare POSTs to the same receiver on the same schedule. The event's own instant is
+ * taken inside the transaction, so what is counted from it holds the commit too.
+ */
+final class WebhookBench {
+
+  private static final int OWNERS = 50;
+  private static final double TARGET_MILLIS = 100;
+
+  private final BenchStack stack;
+  private final Scale scale;
+  private final Report report;
+
+  WebhookBench(BenchStack stack, Scale scale, Report report) {
+    this.stack = stack;
+    this.scale = scale;
+    this.report = report;
+  }
+
+  void run() throws Exception {
+    try (var arrivals = new ArrivalLog()) {
+      stack.quiet();
+      var bare = new WebhookSeries("bare", arrivals.port(), n -> bare("bare" + n), arrivals);
+      bare.run(scale.webhookWarmUp(), scale.webhookCount());
+
+      var clients = clients(arrivals.port());
+      stack.quiet();
+      var ours =
+          new WebhookSeries(
+              "event",
+              stack.port("gateway"),
+              n -> clients.get(n % clients.size()).addContact("event" + n),
+              arrivals);
+      var cpu = CpuUse.start(stack.pieces());
+      ours.run(scale.webhookWarmUp(), scale.webhookCount());
+      show(ours, bare, arrivals, cpu.stop());
+      stack.quiet();
+    }
+  }
+
+  private List<Client> clients(int receiver) {
+    var clients = Clients.create(stack, "webhook", OWNERS);
+    for (var client : clients) {
+      new Api(stack.running().baseUrl(), client.token())
+          .post(
+              "/v1/webhook-endpoints",
+              """
+              {"url": "http://127.0.0.1:%d/hooks", "eventTypes": ["contact.added"]}"""
+                  .formatted(receiver))
+          .orThrow();
+    }
+    return clients;
+  }
+
+  private static byte[] bare(String name) {
+    return HttpConnection.request(
+        "POST",
+        "/hooks",
+        "webhook-id: 0197a000-0000-7000-8000-000000000000\r\nwebhook-timestamp: 1700000000\r\n"
+            + "webhook-signature: v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=\r\n",
+        """
+        {"type": "contact.added", "timestamp": "%s", "data": {"name": "%s"}}"""
+            .formatted(Instant.now(), name));
+  }
+
+  private void show(WebhookSeries ours, WebhookSeries bare, ArrivalLog arrivals, CpuUse.Used used) {
+    var commit = ours.sinceEvent();
+    var schedule = ours.sinceSchedule();
+    var limit = bare.sinceSchedule();
+    report.heading(
+        "Commit to webhook received (%d events a second for %d s, open model)"
+            .formatted(Scale.EVENTS_PER_SECOND, scale.webhookCount() / Scale.EVENTS_PER_SECOND));
+    report.line("from commit, p50", ms(commit, 50), bareMs(limit, 50), ratio(commit, limit, 50));
+    report.target(
+        "from commit, p99",
+        ms(commit, 99),
+        bareMs(limit, 99),
+        ratio(commit, limit, 99),
+        "< 100 ms",
+        commit.millis(99) < TARGET_MILLIS && commit.count() == scale.webhookCount());
+    report.line("from the request's moment, p50", ms(schedule, 50), "", "");
+    report.line("from the request's moment, p99", ms(schedule, 99), "", "");
+    report.line(
+        "received, of %,d".formatted(scale.webhookCount()),
+        "%,d".formatted(commit.count()),
+        "%,d".formatted(limit.count()),
+        "");
+    report.line(
+        "CPU of the stack, bench, others",
+        "%.0f, %.0f, %.0f%%"
+            .formatted(
+                100 * used.stack() / used.elapsed() / cores(),
+                100 * used.bench() / used.elapsed() / cores(),
+                100 * used.othersShare()),
+        "",
+        "");
+    if (ours.refused() > 0 || arrivals.repeats() > 0) {
+      report.note(
+          "webhooks: %d requests FAILED, %d events were received more than once"
+              .formatted(ours.refused(), arrivals.repeats()));
+    }
+  }
+
+  private static int cores() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  private static String ms(Latencies latencies, double percentile) {
+    return Report.number(latencies.millis(percentile)) + " ms";
+  }
+
+  private static String bareMs(Latencies latencies, double percentile) {
+    return ms(latencies, percentile) + " bare POST";
+  }
+
+  private static String ratio(Latencies ours, Latencies limit, double percentile) {
+    return Report.number(ours.millis(percentile) / limit.millis(percentile));
+  }
+}
