@@ -133,7 +133,7 @@ create table reminder (
   version      bigint      not null,
   agreement_id uuid        not null,
   meeting_id   uuid        not null,
-  occasion     text        not null,
+  kind         text        not null,
   due_at       timestamptz not null,
   remind_at    timestamptz not null,
   status       text        not null,
@@ -141,7 +141,7 @@ create table reminder (
   settled_at   timestamptz,
   primary key (owner_id, id)
 );
-create unique index reminder_occurrence on reminder (owner_id, agreement_id, occasion);
+create unique index reminder_occurrence on reminder (owner_id, agreement_id, kind);
 create index reminder_order on reminder (owner_id, remind_at, id);
 
 create table owner_zone (

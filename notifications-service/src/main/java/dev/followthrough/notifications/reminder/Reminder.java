@@ -21,7 +21,7 @@ class Reminder extends OwnedEntity {
   UUID meetingId;
 
   @Enumerated(EnumType.STRING)
-  Occasion occasion;
+  ReminderKind kind;
 
   Instant dueAt;
   Instant remindAt;
@@ -34,10 +34,10 @@ class Reminder extends OwnedEntity {
 
   protected Reminder() {}
 
-  Reminder(AgreementDeadline deadline, Occasion occasion) {
+  Reminder(AgreementDeadline deadline, ReminderKind kind) {
     this.agreementId = deadline.agreementId();
     this.meetingId = deadline.meetingId();
-    this.occasion = occasion;
+    this.kind = kind;
     move(deadline.dueAt());
   }
 
@@ -52,8 +52,8 @@ class Reminder extends OwnedEntity {
         ReminderStatus.PLANNED);
   }
 
-  static Optional<Reminder> of(UUID agreementId, Occasion occasion) {
-    return find("agreementId = ?1 and occasion = ?2", agreementId, occasion).firstResultOptional();
+  static Optional<Reminder> of(UUID agreementId, ReminderKind kind) {
+    return find("agreementId = ?1 and kind = ?2", agreementId, kind).firstResultOptional();
   }
 
   static List<Reminder> after(
@@ -77,7 +77,7 @@ class Reminder extends OwnedEntity {
 
   final void move(Instant newDueAt) {
     dueAt = newDueAt;
-    remindAt = occasion.remindAt(newDueAt);
+    remindAt = kind.remindAt(newDueAt);
   }
 
   void sent(UUID event, Instant now) {

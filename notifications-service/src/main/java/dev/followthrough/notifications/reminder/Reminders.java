@@ -57,9 +57,9 @@ public class Reminders {
   void plan(AgreementDeadline deadline) {
     var now = time.now();
     if (deadline.dueAt().isAfter(now)) {
-      for (var occasion : Occasion.BEFORE) {
-        if (Reminder.of(deadline.agreementId(), occasion).isEmpty()) {
-          var reminder = new Reminder(deadline, occasion);
+      for (var kind : ReminderKind.BEFORE) {
+        if (Reminder.of(deadline.agreementId(), kind).isEmpty()) {
+          var reminder = new Reminder(deadline, kind);
           reminder.persist();
           schedule(reminder, now);
         }
@@ -90,10 +90,10 @@ public class Reminders {
   void missed(UUID agreementId) {
     deadlines
         .lock(agreementId)
-        .filter(deadline -> Reminder.of(agreementId, Occasion.MISSED).isEmpty())
+        .filter(deadline -> Reminder.of(agreementId, ReminderKind.MISSED).isEmpty())
         .ifPresent(
             deadline -> {
-              var reminder = new Reminder(deadline, Occasion.MISSED);
+              var reminder = new Reminder(deadline, ReminderKind.MISSED);
               reminder.persist();
               dueWork.schedule(KIND, reminder.id, time.now().plus(GATHERING));
             });
@@ -106,7 +106,7 @@ public class Reminders {
         .ifPresent(
             deadline -> {
               Reminder.planned(agreementId).stream()
-                  .filter(reminder -> reminder.occasion != Occasion.MISSED)
+                  .filter(reminder -> reminder.kind != ReminderKind.MISSED)
                   .forEach(this::cancel);
               sendMissed(deadline);
             });
@@ -122,7 +122,7 @@ public class Reminders {
         .lock(reminder.agreementId)
         .ifPresent(
             deadline -> {
-              if (reminder.occasion == Occasion.MISSED) {
+              if (reminder.kind == ReminderKind.MISSED) {
                 sendMissed(deadline);
               } else {
                 sendBefore(deadline);
@@ -149,7 +149,7 @@ public class Reminders {
     var now = time.now();
     var due =
         Reminder.planned(deadline.agreementId()).stream()
-            .filter(reminder -> reminder.occasion != Occasion.MISSED)
+            .filter(reminder -> reminder.kind != ReminderKind.MISSED)
             .filter(reminder -> !reminder.remindAt.isAfter(now))
             .toList();
     if (due.isEmpty()) {
@@ -169,14 +169,14 @@ public class Reminders {
                 deadline.dueAt(),
                 local(deadline.dueAt(), zone),
                 zone.getId(),
-                due.getLast().occasion.lead(),
+                due.getLast().kind.lead(),
                 open));
     due.forEach(reminder -> settle(reminder, event));
   }
 
   private void sendMissed(AgreementDeadline deadline) {
     var planned =
-        Reminder.of(deadline.agreementId(), Occasion.MISSED)
+        Reminder.of(deadline.agreementId(), ReminderKind.MISSED)
             .filter(reminder -> reminder.status == ReminderStatus.PLANNED);
     if (planned.isEmpty()) {
       return;

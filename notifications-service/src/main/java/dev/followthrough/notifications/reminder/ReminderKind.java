@@ -10,7 +10,7 @@ import java.util.List;
  * before, and one after a miss. The leads are lengths of time, not days of the calendar: a change
  * to or from summer time moves no reminder away from its deadline.
  */
-public enum Occasion {
+public enum ReminderKind {
   @JsonProperty("dayBefore")
   DAY_BEFORE(Duration.ofDays(1), "PT24H"),
   @JsonProperty("hoursBefore")
@@ -19,12 +19,12 @@ public enum Occasion {
   MISSED(Duration.ZERO, "PT0S");
 
   /** Those before the deadline, the earliest first. */
-  static final List<Occasion> BEFORE = List.of(DAY_BEFORE, HOURS_BEFORE);
+  static final List<ReminderKind> BEFORE = List.of(DAY_BEFORE, HOURS_BEFORE);
 
   private final Duration before;
   private final String written;
 
-  Occasion(Duration before, String written) {
+  ReminderKind(Duration before, String written) {
     this.before = before;
     this.written = written;
   }
