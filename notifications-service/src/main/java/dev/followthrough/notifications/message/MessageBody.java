@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * The body of a webhook: {@code {"type", "timestamp", "data": {…the event's facts, "sequence"}}},
@@ -18,7 +19,9 @@ import java.time.Instant;
 final class MessageBody {
 
   static final int LARGEST = 20_000;
-  private static final int[] CUTS = {1000, 500, 250, 120, 60, 40};
+  private static final int[] CUTS = {1000, 500, 250, 120, 60, 40, 20, 10};
+  private static final int LONGER_THAN_IDS = 40;
+  private static final Set<String> WORDS = Set.of("text", "name");
   private static final JsonMapper JSON = new JsonMapper();
 
   private MessageBody() {}
@@ -52,31 +55,32 @@ final class MessageBody {
 
   private static void cut(JsonNode node, int length) {
     switch (node) {
-      case ObjectNode object -> object.properties().forEach(e -> e.setValue(shorter(e, length)));
+      case ObjectNode object ->
+          object
+              .properties()
+              .forEach(
+                  field -> {
+                    var isWords = length >= LONGER_THAN_IDS || WORDS.contains(field.getKey());
+                    field.setValue(shorter(field.getValue(), length, isWords));
+                  });
       case ArrayNode array -> {
         for (var i = 0; i < array.size(); i++) {
-          array.set(i, shorter(array.get(i), length));
+          array.set(i, shorter(array.get(i), length, length >= LONGER_THAN_IDS));
         }
       }
       default -> {}
     }
   }
 
-  private static JsonNode shorter(java.util.Map.Entry<String, JsonNode> field, int length) {
-    return shorter(field.getValue(), length);
-  }
-
-  private static JsonNode shorter(JsonNode value, int length) {
-    if (value instanceof TextNode text && text.textValue().length() > length) {
-      var end = text.textValue().offsetByCodePoints(0, safe(text.textValue(), length));
-      return TextNode.valueOf(text.textValue().substring(0, end) + "…");
+  private static JsonNode shorter(JsonNode value, int length, boolean isWords) {
+    if (!(value instanceof TextNode text)) {
+      cut(value, length);
+      return value;
     }
-    cut(value, length);
-    return value;
-  }
-
-  /** So many code points that no pair of surrogates is torn apart. */
-  private static int safe(String text, int length) {
-    return Math.min(length - 1, text.codePointCount(0, text.length()));
+    var words = text.textValue();
+    if (!isWords || words.codePointCount(0, words.length()) <= length) {
+      return value;
+    }
+    return TextNode.valueOf(words.substring(0, words.offsetByCodePoints(0, length - 1)) + "…");
   }
 }

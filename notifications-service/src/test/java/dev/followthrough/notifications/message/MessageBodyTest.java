@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -21,6 +22,31 @@ class MessageBodyTest {
         .isEqualTo(
             "{\"type\":\"contact.added\",\"timestamp\":\"2026-03-01T12:00:00Z\","
                 + "\"data\":{\"name\":\"Ada\",\"sequence\":12}}");
+  }
+
+  @Test
+  void the_largest_reminder_there_can_be_fits_and_keeps_its_ids() throws Exception {
+    var facts = JSON.createObjectNode();
+    var open = facts.putArray("open");
+    for (var i = 0; i < 22; i++) {
+      var commitment = open.addObject().put("commitmentId", UUID.randomUUID().toString());
+      commitment.put("text", "😀".repeat(1000)).put("receiver", UUID.randomUUID().toString());
+      var by = commitment.putArray("by");
+      var names = commitment.putArray("names");
+      for (var person = 0; person < (i == 0 ? 20 : 2); person++) {
+        by.add(UUID.randomUUID().toString());
+        names
+            .addObject()
+            .put("contactId", UUID.randomUUID().toString())
+            .put("name", "😀".repeat(100));
+      }
+    }
+
+    var body = MessageBody.render("t", TIME, JSON.writeValueAsString(facts), 1);
+
+    assertThat(body.getBytes(UTF_8).length).isLessThan(20_000);
+    assertThat(JSON.readTree(body).path("data").path("open").path(3).path("receiver").asText())
+        .isEqualTo(open.path(3).path("receiver").asText());
   }
 
   @Property(tries = 40)
