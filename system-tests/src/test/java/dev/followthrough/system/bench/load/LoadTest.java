@@ -35,8 +35,7 @@ class LoadTest {
           var body = exchange.getRequestBody().readAllBytes();
           var chunked = count.getAndIncrement() % 2 == 0;
           var answer = "x".repeat(20_000).getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(
-              body.length == 0 ? 200 : 201, chunked ? 0 : answer.length);
+          exchange.sendResponseHeaders(body.length == 0 ? 200 : 201, chunked ? 0 : answer.length);
           exchange.getResponseBody().write(answer);
           exchange.close();
         });
@@ -80,8 +79,7 @@ class LoadTest {
   void a_closed_load_counts_what_was_done_and_tells_why_the_rest_was_not() throws Exception {
     var calls = new AtomicInteger();
 
-    var outcome =
-        ClosedLoad.run(2, Duration.ofMillis(50), _ -> new FailingAtFirst(calls));
+    var outcome = ClosedLoad.run(2, Duration.ofMillis(50), _ -> new FailingAtFirst(calls));
 
     assertThat(outcome.latencies().count() + outcome.failures()).isEqualTo(calls.get());
     assertThat(outcome.failures()).isEqualTo(1);

@@ -1,0 +1,74 @@
+package dev.followthrough.system.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.followthrough.system.client.OwnStack;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills every process of a stack that is at work, and looks whether anything was lost or doubled.
+ */
+class CrashTest {
+
+  private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+  private static final Duration RECOVERY = Duration.ofSeconds(20);
+  private static final Duration WORK_BETWEEN = Duration.ofSeconds(4);
+  private static final int OWNERS = 3;
+
+  @TempDir Path data;
+
+  @Test
+  void killing_each_process_in_turn_loses_and_doubles_nothing() throws Exception {
+    var owners = new ArrayList<OwnerAtWork>();
+    try (var stack = new OwnStack(PROJECT, data, Map.of())) {
+      var running = stack.start();
+      for (var i = 0; i < OWNERS; i++) {
+        owners.add(OwnerAtWork.start(running, "crash-" + i));
+      }
+      for (var victim : List.of("contacts", "commitments", "notifications", "infra")) {
+        work();
+        Victims.killAll(stack, victim);
+        assertThat(Victims.recovery(running, victim))
+            .as("recovery after killing %s", victim)
+            .isLessThan(RECOVERY);
+        assertNoFailureAfterRecovery(owners);
+      }
+      killSupervisor(stack);
+      stack.start();
+      work();
+      owners.forEach(OwnerAtWork::stop);
+      for (var owner : owners) {
+        owner.assertNothingLostOrDoubled();
+      }
+    } finally {
+      owners.forEach(OwnerAtWork::close);
+    }
+  }
+
+  /** The client goes on; only real time makes real processes work. */
+  private static void work() {
+    LockSupport.parkNanos(WORK_BETWEEN.toNanos());
+  }
+
+  /** What fails in the first second may still have been under way when the service came back. */
+  private static void assertNoFailureAfterRecovery(List<OwnerAtWork> owners) {
+    LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+    var before = owners.stream().mapToInt(owner -> owner.workload().failedTries()).sum();
+    work();
+    var after = owners.stream().mapToInt(owner -> owner.workload().failedTries()).sum();
+    assertThat(after).as("tries that failed after the recovery").isEqualTo(before);
+  }
+
+  private static void killSupervisor(OwnStack stack) {
+    var supervisor = stack.supervisor();
+    supervisor.destroyForcibly();
+    supervisor.onExit().join();
+  }
+}
