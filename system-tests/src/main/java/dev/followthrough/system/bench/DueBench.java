@@ -124,8 +124,7 @@ final class DueBench {
 
   private static List<UUID> owners(Connection superuser, Instant dueAt) throws SQLException {
     try (var find =
-        superuser.prepareStatement(
-            "select distinct owner_id from commitments.due_work" + AROUND)) {
+        superuser.prepareStatement("select distinct owner_id from commitments.due_work" + AROUND)) {
       around(find, 1, dueAt);
       var found = find.executeQuery();
       var owners = new ArrayList<UUID>();
