@@ -1,6 +1,8 @@
 package dev.followthrough.system.bench;
 
+import dev.followthrough.system.bench.machine.CpuUse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Map;
 final class Footprint {
 
   private static final double TARGET_MEGABYTES = 250;
+  private static final Duration IDLE = Duration.ofSeconds(10);
   private static final List<String> SERVICES = List.of("contacts", "commitments", "notifications");
 
   private final BenchStack stack;
@@ -16,6 +19,7 @@ final class Footprint {
   private double first;
   private double again;
   private Map<String, Double> idle = Map.of();
+  private CpuUse.Used idleCpu;
 
   Footprint(BenchStack stack, Report report) {
     this.stack = stack;
@@ -32,6 +36,9 @@ final class Footprint {
     Report.progress("  started again in %s s".formatted(Report.number(again)));
     stack.quiet();
     idle = memory();
+    var cpu = CpuUse.start(stack.pieces());
+    Thread.sleep(IDLE); // what it costs to do nothing
+    idleCpu = cpu.stop();
   }
 
   /** Adds the figures, with the memory as it is now, after the load. */
@@ -41,7 +48,11 @@ final class Footprint {
     report.line("up, built, on its data", Report.number(again) + " s", "", "");
     for (var entry : memory().entrySet()) {
       var ours = Report.number(entry.getValue()) + " MB after load";
-      var before = Report.number(idle.get(entry.getKey())) + " MB idle";
+      var before =
+          "%s MB idle, CPU %s%%"
+              .formatted(
+                  Report.number(idle.get(entry.getKey())),
+                  Report.number(100 * idleCpu.of(entry.getKey()) / idleCpu.elapsed()));
       if (SERVICES.contains(entry.getKey())) {
         var met =
             entry.getValue() < TARGET_MEGABYTES && idle.get(entry.getKey()) < TARGET_MEGABYTES;

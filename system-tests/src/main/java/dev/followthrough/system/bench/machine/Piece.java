@@ -16,12 +16,20 @@ import java.util.stream.Stream;
 public record Piece(String name, ProcessHandle process, boolean withChildren) {
 
   private static final double KILOBYTES = 1024;
+  private static final long MILLIS_PER_TICK = 10;
 
-  /** The processor time it has used so far. */
+  /** Where /proc/PID/stat has them, counted behind the name. */
+  private static final int CHILDREN_USER = 13;
+
+  private static final int CHILDREN_SYSTEM = 14;
+
+  /** The processor time it has used so far; its children's too, those that have ended included. */
   public Duration cpu() {
-    return processes().stream()
-        .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
-        .reduce(Duration.ZERO, Duration::plus);
+    var own =
+        processes().stream()
+            .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+            .reduce(Duration.ZERO, Duration::plus);
+    return withChildren ? own.plus(endedChildren()) : own;
   }
 
   /**
@@ -38,6 +46,18 @@ public record Piece(String name, ProcessHandle process, boolean withChildren) {
     return withChildren
         ? Stream.concat(Stream.of(process), process.descendants()).toList()
         : List.of(process);
+  }
+
+  /** A server that ends a worker for each connection would otherwise seem to have done nothing. */
+  private Duration endedChildren() {
+    try {
+      var stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+      var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      var ticks = Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_SYSTEM]);
+      return Duration.ofMillis(ticks * MILLIS_PER_TICK);
+    } catch (IOException _) {
+      return Duration.ZERO;
+    }
   }
 
   private static long kilobytes(ProcessHandle process, String file, String field) {
