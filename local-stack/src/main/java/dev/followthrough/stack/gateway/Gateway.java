@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,9 @@ public final class Gateway implements AutoCloseable {
   private static final int IDLE_SECONDS = 75;
   private static final int CONNECT_MILLIS = 1000;
 
+  private static final Duration DRAIN = Duration.ofSeconds(8);
+
+  private final UnderWay underWay = new UnderWay();
   private final Vertx vertx;
   private final HttpServer server;
   private final ServicePass services;
@@ -76,15 +80,21 @@ public final class Gateway implements AutoCloseable {
     return server.actualPort();
   }
 
-  /** Takes no new connections and closes the open ones. */
+  /** Takes no new requests, waits for those under way for some seconds, and closes. */
   @Override
   public void close() {
+    underWay.drain(DRAIN);
     server.close().toCompletionStage().toCompletableFuture().join();
   }
 
   private void handle(HttpServerRequest request) {
     String requestId = RequestIds.of(request);
     request.response().putHeader(RequestIds.HEADER, requestId);
+    if (!underWay.enter(request)) {
+      request.response().putHeader("Connection", "close");
+      Refusals.unavailable(request, "gateway");
+      return;
+    }
     String path = request.path();
     if (path == null || request.authority() == null) {
       Refusals.invalid(request); // RFC 9112 asks for a Host

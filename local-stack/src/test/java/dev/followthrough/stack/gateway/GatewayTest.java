@@ -46,6 +46,7 @@ class GatewayTest {
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient client = HttpClient.newHttpClient();
   private final CompletableFuture<Void> streamClosed = new CompletableFuture<>();
+  private final CompletableFuture<HttpServerRequest> slow = new CompletableFuture<>();
   @TempDir private Path folder;
   private Gateway gateway;
 
@@ -166,6 +167,20 @@ class GatewayTest {
   }
 
   @Test
+  void a_request_under_way_is_answered_before_the_gateway_ends() throws Exception {
+    get("/v1/contacts/7");
+    var answer =
+        client.sendAsync(request("/v1/contacts/slow").GET().build(), BodyHandlers.ofString());
+    HttpServerRequest underWay = slow.get(5, TimeUnit.SECONDS);
+
+    CompletableFuture<Void> closing = CompletableFuture.runAsync(gateway::close);
+    underWay.response().end("{}");
+
+    assertThat(answer.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+    closing.get(5, TimeUnit.SECONDS);
+  }
+
+  @Test
   void too_long_a_request_line_is_414_too_large_headers_431() throws Exception {
     assertProblem(get("/v1/contacts?" + "q".repeat(9000)), 414, "about:blank");
     assertProblem(
@@ -209,6 +224,10 @@ class GatewayTest {
   }
 
   private void answer(HttpServerRequest request) {
+    if (request.path().endsWith("/slow")) {
+      slow.complete(request);
+      return;
+    }
     if (request.path().endsWith("/die")) {
       request.connection().close();
       return;
