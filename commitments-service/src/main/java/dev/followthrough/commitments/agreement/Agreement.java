@@ -213,7 +213,7 @@ class Agreement extends OwnedEntity {
 
   private AgreementVoided voided(Instant at) {
     status = AgreementStatus.VOIDED;
-    closedAt = at;
+    closedAt = closedAt == null ? at : closedAt;
     return new AgreementVoided(id, meetingId);
   }
 }

@@ -43,8 +43,7 @@ final class AgreementRows {
   }
 
   static boolean isOverdue(UUID id, Instant now) {
-    return Agreement.count(
-            "id = ?1 and status = ?2 and dueAt < ?3", id, AgreementStatus.OPEN, now)
+    return Agreement.count("id = ?1 and status = ?2 and dueAt < ?3", id, AgreementStatus.OPEN, now)
         > 0;
   }
 

@@ -86,6 +86,11 @@ public class Agreements {
     }
   }
 
+  /** The agreements that the contact takes part in. */
+  public List<UUID> with(UUID contactId) {
+    return AgreementRows.with(contactId);
+  }
+
   /** Leaves of an erased contact what may stay. */
   public void contactErased(UUID contactId, Instant at) {
     contactRemoved(contactId, at);

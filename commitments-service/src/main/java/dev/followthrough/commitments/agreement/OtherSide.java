@@ -6,6 +6,7 @@ import dev.followthrough.events.CommitmentsEvent;
 import dev.followthrough.events.Party;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the other side can say of a promise, never the promiser: that it arrived in time, which
@@ -89,7 +90,9 @@ final class OtherSide {
 
   private static Party onlyOtherSide(Commitment c, Party by) {
     if (!c.isShared()) {
-      return c.receiver;
+      return Optional.ofNullable(c.receiver)
+          .orElseThrow(
+              () -> Refusals.OTHER_SIDE_DENIES.because("Nobody is left who could deny it."));
     }
     if (!by.isOwner()) {
       return Party.OWNER;

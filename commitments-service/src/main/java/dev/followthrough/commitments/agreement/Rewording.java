@@ -78,6 +78,10 @@ final class Rewording {
       accepted = accepted.acceptedBy(party);
       missing.remove(party);
     }
+    var proposer = wording.proposedBy();
+    if (missing.isEmpty() && accepted.acceptedBy().stream().allMatch(proposer::equals)) {
+      throw Refusals.OTHER_SIDE_ACCEPTS.because("Nobody is left who could accept it.");
+    }
     replace(c, accepted);
     if (missing.isEmpty()) {
       putInForce(c, accepted);
@@ -107,7 +111,8 @@ final class Rewording {
   }
 
   private static Party receiver(Commitment c, Party wanted) {
-    if (c.isShared() || !c.promiser.isOwner() || c.agreement.isOneOnOne()) {
+    var fixedByMeeting = c.agreement.isOneOnOne() && c.receiver != null;
+    if (c.isShared() || !c.promiser.isOwner() || fixedByMeeting) {
       throw Refusals.RECEIVER_FIXED.because(
           c.isShared()
               ? "The shared commitment has none."

@@ -6,7 +6,7 @@ import dev.followthrough.events.ContactErased;
 import dev.followthrough.events.ContactRemoved;
 import dev.followthrough.events.ErasureCompleted;
 import dev.followthrough.events.OwnerErased;
-import dev.followthrough.platform.duework.DueWork;
+import dev.followthrough.platform.erasure.Residue;
 import dev.followthrough.platform.erasure.Tombstones;
 import dev.followthrough.platform.inbox.EventListener;
 import dev.followthrough.platform.inbox.Subscriptions;
@@ -28,7 +28,7 @@ class Removals implements EventListener {
   private final People people;
   private final OwnerData ownerData;
   private final Tombstones tombstones;
-  private final DueWork dueWork;
+  private final Residue residue;
   private final Outbox outbox;
   private final BusinessTime time;
 
@@ -37,14 +37,14 @@ class Removals implements EventListener {
       People people,
       OwnerData ownerData,
       Tombstones tombstones,
-      DueWork dueWork,
+      Residue residue,
       Outbox outbox,
       BusinessTime time) {
     this.agreements = agreements;
     this.people = people;
     this.ownerData = ownerData;
     this.tombstones = tombstones;
-    this.dueWork = dueWork;
+    this.residue = residue;
     this.outbox = outbox;
     this.time = time;
   }
@@ -66,14 +66,16 @@ class Removals implements EventListener {
   private void erased(ContactErased erasure, Instant at) {
     var contactId = erasure.contactId();
     tombstones.lay("contact/" + contactId, at);
+    agreements.with(contactId).forEach(residue::eraseMentionsOf);
     agreements.contactErased(contactId, at);
+    residue.eraseMentionsOf(contactId);
     people.forget(contactId);
     outbox.append(new ErasureCompleted(erasure.erasureId(), outbox.source(), time.now()));
   }
 
   private void erased(OwnerErased erasure, Instant at) {
     tombstones.layForOwner(at);
-    dueWork.cancelAll();
+    residue.eraseOwner();
     ownerData.deleteAll();
     outbox.append(new ErasureCompleted(erasure.erasureId(), outbox.source(), time.now()));
   }

@@ -8,7 +8,7 @@ import dev.followthrough.notifications.delivery.Deliveries;
 import dev.followthrough.notifications.endpoint.WebhookEndpoints;
 import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.notifications.reminder.Reminders;
-import dev.followthrough.platform.duework.DueWork;
+import dev.followthrough.platform.erasure.Residue;
 import dev.followthrough.platform.erasure.Tombstones;
 import dev.followthrough.platform.inbox.EventListener;
 import dev.followthrough.platform.inbox.Subscriptions;
@@ -32,7 +32,7 @@ class Erasures implements EventListener {
   private final Deliveries deliveries;
   private final Deadlines deadlines;
   private final Reminders reminders;
-  private final DueWork dueWork;
+  private final Residue residue;
   private final Tombstones tombstones;
   private final Outbox outbox;
   private final BusinessTime time;
@@ -43,7 +43,7 @@ class Erasures implements EventListener {
       Deliveries deliveries,
       Deadlines deadlines,
       Reminders reminders,
-      DueWork dueWork,
+      Residue residue,
       Tombstones tombstones,
       Outbox outbox,
       BusinessTime time) {
@@ -52,7 +52,7 @@ class Erasures implements EventListener {
     this.deliveries = deliveries;
     this.deadlines = deadlines;
     this.reminders = reminders;
-    this.dueWork = dueWork;
+    this.residue = residue;
     this.tombstones = tombstones;
     this.outbox = outbox;
     this.time = time;
@@ -82,6 +82,7 @@ class Erasures implements EventListener {
   }
 
   private void forgetMentions(UUID id) {
+    residue.eraseMentionsOf(id);
     deliveries.forgetMentions(id);
     log.forgetMentions(id);
   }
@@ -89,7 +90,7 @@ class Erasures implements EventListener {
   private void ownerErased(OwnerErased event, EventRecord record) {
     tombstones.layForOwner(record.time());
     log.lock();
-    dueWork.cancelAll();
+    residue.eraseOwner();
     reminders.forgetAll();
     deadlines.forgetAll();
     deliveries.forgetAll();

@@ -51,11 +51,6 @@ public class DueWork {
         subjectId);
   }
 
-  /** Forgets all due work of the current owner: its data are erased. */
-  public void cancelAll() {
-    update("delete from due_work where owner_id = ?", CurrentOwner.require());
-  }
-
   private void update(String sql, Object... arguments) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(sql)) {

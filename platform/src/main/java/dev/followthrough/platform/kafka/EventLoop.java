@@ -1,6 +1,7 @@
 package dev.followthrough.platform.kafka;
 
 import dev.followthrough.platform.inbox.EventSink;
+import dev.followthrough.platform.outbox.EventRecord;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -140,13 +141,18 @@ public class EventLoop {
    */
   private long handle(List<ConsumerRecord<String, byte[]>> records) {
     for (var message : records) {
+      EventRecord event;
       try {
-        sink.accept(CloudEvents.read(message));
-      } catch (IllegalArgumentException e) {
+        event = CloudEvents.read(message);
+      } catch (RuntimeException e) {
         // not an event of ours at all: it has no owner to park
         LOG.errorf(
             "skipped a foreign record at %s-%d@%d: %s",
             message.topic(), message.partition(), message.offset(), e.getMessage());
+        continue;
+      }
+      try {
+        sink.accept(event);
       } catch (RuntimeException e) {
         LOG.warnf("events wait, the infrastructure is at fault: %s", e.getMessage());
         return message.offset();

@@ -7,13 +7,17 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -40,8 +44,21 @@ class KafkaEventSender implements EventSender {
   public List<Boolean> send(List<EventRecord> events) {
     var topic = config.topic(language.source());
     var sending = new ArrayList<Future<?>>();
+    var held = new HashSet<UUID>();
+    var away = false;
     for (var event : events) {
-      sending.add(start(topic, event));
+      if (away || held.contains(event.owner())) {
+        sending.add(CompletableFuture.failedFuture(new KafkaException("held back")));
+        continue;
+      }
+      var one = start(topic, event);
+      if (one.state() == Future.State.FAILED) {
+        // refused at once: nothing of this owner may overtake it, and a broker that is away
+        // would let each further event wait as long
+        held.add(event.owner());
+        away = one.exceptionNow() instanceof TimeoutException;
+      }
+      sending.add(one);
     }
     var stored = new ArrayList<Boolean>();
     for (var future : sending) {
@@ -57,7 +74,7 @@ class KafkaEventSender implements EventSender {
     try {
       return producer().send(CloudEvents.write(topic, event));
     } catch (KafkaException e) {
-      return java.util.concurrent.CompletableFuture.failedFuture(e);
+      return CompletableFuture.failedFuture(e);
     }
   }
 

@@ -94,15 +94,18 @@ public class Relay {
    */
   private boolean publishAll() throws SQLException {
     var allFree = true;
+    var failed = false;
     for (var bucket : table.bucketsWithWork()) {
       Batch batch;
       do {
         batch = QuarkusTransaction.requiringNew().call(() -> publish(bucket));
       } while (running && batch == Batch.FULL);
-      if (batch == Batch.FAILED) {
-        throw new IllegalStateException("the broker did not take every event");
-      }
+      // one bucket's failure must not keep the others waiting
+      failed |= batch == Batch.FAILED;
       allFree &= batch != Batch.HELD_BY_ANOTHER;
+    }
+    if (failed) {
+      throw new IllegalStateException("the broker did not take every event");
     }
     return allFree;
   }

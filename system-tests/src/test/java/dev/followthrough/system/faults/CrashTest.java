@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -22,7 +23,8 @@ class CrashTest {
   private static final Duration WORK_BETWEEN = Duration.ofSeconds(4);
   private static final int OWNERS = 3;
 
-  @TempDir Path data;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path data;
 
   @Test
   void killing_each_process_in_turn_loses_and_doubles_nothing() throws Exception {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -21,7 +22,8 @@ class ReplicasTest {
   private static final Duration WORK_BETWEEN = Duration.ofSeconds(5);
   private static final int OWNERS = 3;
 
-  @TempDir Path data;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path data;
 
   @Test
   void two_replicas_share_the_work_and_one_may_die() throws Exception {

@@ -8,6 +8,8 @@ import dev.followthrough.system.client.RunningStack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** How a process is killed, and how long the product needs to get over it. */
 final class Victims {
@@ -28,16 +30,18 @@ final class Victims {
   /** From now until every service answers a new owner's call again. */
   static Duration recovery(RunningStack running, String victim) {
     var killed = Instant.now();
-    var api = new Api(running.baseUrl(), running.token("recovery-" + victim));
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .pollInterval(Duration.ofMillis(100))
-        .ignoreExceptions()
-        .until(
-            () ->
-                api.post("/v1/contacts", "{\"name\": \"Somebody\"}").isSuccess()
-                    && api.get("/v1/agreements").isSuccess()
-                    && api.get("/v1/webhook-endpoints").isSuccess());
+    var token = running.token("recovery-" + victim);
+    for (var call :
+        List.<Predicate<Api>>of(
+            api -> api.post("/v1/contacts", "{\"name\": \"Somebody\"}").isSuccess(),
+            api -> api.get("/v1/agreements").isSuccess(),
+            api -> api.get("/v1/webhook-endpoints").isSuccess())) {
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .pollInterval(Duration.ofMillis(100))
+          .ignoreExceptions()
+          .until(() -> call.test(new Api(running.baseUrl(), token)));
+    }
     var took = Duration.between(killed, Instant.now());
     System.out.printf("recovered from the death of %s in %d ms%n", victim, took.toMillis());
     return took;
