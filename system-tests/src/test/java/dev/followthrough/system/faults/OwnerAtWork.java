@@ -15,7 +15,7 @@ final class OwnerAtWork implements AutoCloseable {
   /**
    * The last deadlines pass, and a retry of a webhook may be five minutes away, or five seconds.
    */
-  private static final Duration UNTIL_ALL_ARRIVED = Duration.ofSeconds(120);
+  private static final Duration UNTIL_ALL_ARRIVED = Duration.ofSeconds(240);
 
   private final Api api;
   private final Receiver receiver;
