@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills every process of a stack that is at work, and looks whether anything was lost or doubled.
  */
+@EnabledIfSystemProperty(named = "followthrough.crashes", matches = "true")
 class CrashTest {
 
   private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
