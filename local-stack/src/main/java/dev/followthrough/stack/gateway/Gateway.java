@@ -63,7 +63,10 @@ public final class Gateway implements AutoCloseable {
                     .setMaxHeaderSize(MAX_HEADERS)
                     .setIdleTimeout(IDLE_SECONDS)
                     .setIdleTimeoutUnit(TimeUnit.SECONDS)
-                    .setHandle100ContinueAutomatically(true))
+                    .setHandle100ContinueAutomatically(true)
+                    // a request that is upgraded to HTTP/2 in clear text has no length when it is
+                    // passed on, and would hang; clients that offer the upgrade go on with HTTP/1.1
+                    .setHttp2ClearTextEnabled(false))
             .invalidRequestHandler(Refusals::invalid)
             .requestHandler(this::handle);
   }

@@ -154,6 +154,22 @@ class GatewayTest {
   }
 
   @Test
+  void an_offer_of_http_2_in_clear_text_is_answered_by_http_1() throws Exception {
+    assertThat(
+            raw(
+                """
+                POST /v1/contacts HTTP/1.1\r
+                Host: localhost\r
+                Connection: Upgrade, HTTP2-Settings\r
+                Upgrade: h2c\r
+                HTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA\r
+                Content-Length: 2\r
+                \r
+                {}"""))
+        .startsWith("HTTP/1.1 200 ");
+  }
+
+  @Test
   void a_stream_arrives_as_it_is_written_and_its_end_is_passed_back() throws Exception {
     HttpResponse<InputStream> answer =
         client.send(request("/v1/stream").GET().build(), BodyHandlers.ofInputStream());

@@ -16,11 +16,12 @@ final class Victims {
 
   private Victims() {}
 
-  /** Ends the process as {@code kill -9} does, with its children. */
+  /** Ends the process as {@code kill -9} does, with its children; all are gone on return. */
   static void kill(ProcessHandle process) {
     var family = new ArrayList<>(process.descendants().toList());
     family.addFirst(process);
     family.forEach(ProcessHandle::destroyForcibly);
+    family.forEach(one -> one.onExit().join());
   }
 
   static void killAll(OwnStack stack, String piece) {
