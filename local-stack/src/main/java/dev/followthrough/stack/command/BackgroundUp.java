@@ -22,10 +22,12 @@ final class BackgroundUp {
 
   private final StackSettings settings;
   private final Path log;
+  private final boolean rehearse;
   private long told;
 
-  BackgroundUp(StackSettings settings) {
+  BackgroundUp(StackSettings settings, boolean rehearse) {
     this.settings = settings;
+    this.rehearse = rehearse;
     this.log = settings.logs().resolve("up.log");
   }
 
@@ -82,6 +84,7 @@ final class BackgroundUp {
         "-cp",
         System.getProperty("java.class.path"),
         "dev.followthrough.stack.Main",
-        "up");
+        "up",
+        "--rehearse=" + rehearse);
   }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
       TokenCommand.class,
       ResetCommand.class,
       DocumentCommand.class,
-      RedriveCommand.class
+      RedriveCommand.class,
+      PrepareCommand.class
     })
 public final class StackCommand {
 

@@ -7,6 +7,7 @@ import dev.followthrough.stack.infra.PrivateFiles;
 import dev.followthrough.stack.issuer.TokenIssuer;
 import dev.followthrough.stack.supervise.Progress;
 import dev.followthrough.stack.supervise.StackLock;
+import dev.followthrough.stack.supervise.StartCaches;
 import dev.followthrough.stack.supervise.Supervisor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,25 +26,31 @@ final class UpCommand implements Callable<Integer> {
       description = "Return when everything is ready, and leave it running until 'down'.")
   private boolean background;
 
+  // set by the launcher; tests and benches start stacks whose processor time is not to be shared
+  @Option(names = "--rehearse", hidden = true)
+  private boolean rehearse;
+
   @Override
   public Integer call() throws Exception {
     StackSettings settings = Context.settings();
     PrivateFiles.createFolder(settings.data());
     Files.createDirectories(settings.logs());
-    return background ? new BackgroundUp(settings).run() : foreground(settings);
+    return background ? new BackgroundUp(settings, rehearse).run() : foreground(settings);
   }
 
-  private static int foreground(StackSettings settings) throws Exception {
+  private int foreground(StackSettings settings) throws Exception {
     if (!StackLock.take(settings.data())) {
       throw new Refusal(alreadyRunning(settings));
     }
     var progress = new Progress(System.out);
-    var supervisor = new Supervisor(settings, progress);
+    var supervisor = new Supervisor(settings, progress, StartCaches.use(settings.project()));
+    var rehearsal = new BackgroundRehearsal(settings);
     var end = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
+                  rehearsal.stop();
                   if (supervisor.hasStarted()) {
                     progress.say("Stopping …");
                     supervisor.stop();
@@ -60,6 +67,9 @@ final class UpCommand implements Callable<Integer> {
     }
     welcome(settings, progress);
     supervisor.noteReady();
+    if (rehearse) {
+      rehearsal.startIfNeeded();
+    }
     end.await();
     return 0;
   }

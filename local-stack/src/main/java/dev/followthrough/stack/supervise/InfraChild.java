@@ -20,9 +20,11 @@ final class InfraChild {
   private static final int HEAP_MEGABYTES = 256;
 
   private final StackSettings settings;
+  private final StartCaches caches;
 
-  InfraChild(StackSettings settings) {
+  InfraChild(StackSettings settings, StartCaches caches) {
     this.settings = settings;
+    this.caches = caches;
   }
 
   Child create(Child.Watcher watcher) {
@@ -30,6 +32,7 @@ final class InfraChild {
         JavaCommand.of(
             settings,
             HEAP_MEGABYTES,
+            caches.flags(Supervisor.INFRA),
             List.of(
                 InfraMain.class.getName(),
                 "--data=" + settings.data(),

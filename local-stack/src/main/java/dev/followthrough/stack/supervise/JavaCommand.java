@@ -10,15 +10,17 @@ import java.util.List;
  * terminal's end (its supervisor hears them and stops its children in order), and recognisable by
  * the data folder it belongs to.
  */
-final class JavaCommand {
+public final class JavaCommand {
 
   private JavaCommand() {}
 
   /**
    * @param settings whose stack it belongs to
+   * @param cacheFlags by which it takes or writes its start cache
    * @param what the class path and main class, or the jar, with the arguments
    */
-  static List<String> of(StackSettings settings, int heapMegabytes, List<String> what) {
+  public static List<String> of(
+      StackSettings settings, int heapMegabytes, List<String> cacheFlags, List<String> what) {
     // an ignored signal stays ignored across exec, and the JVM leaves it so
     List<String> command =
         new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
@@ -32,6 +34,7 @@ final class JavaCommand {
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(cacheFlags);
     command.addAll(what);
     return command;
   }

@@ -14,6 +14,7 @@ final class ServiceChild {
   private static final int HEAP_MEGABYTES = 160;
 
   private final StackSettings settings;
+  private final StartCaches caches;
   private final String service;
   private final String name;
   private final int port;
@@ -21,8 +22,9 @@ final class ServiceChild {
   /**
    * @param name the replica's own name, which is the service's for the first
    */
-  ServiceChild(StackSettings settings, String service, String name, int port) {
+  ServiceChild(StackSettings settings, StartCaches caches, String service, String name, int port) {
     this.settings = settings;
+    this.caches = caches;
     this.service = service;
     this.name = name;
     this.port = port;
@@ -41,7 +43,8 @@ final class ServiceChild {
             jwksUri);
     return new Child(
         name,
-        JavaCommand.of(settings, HEAP_MEGABYTES, List.of("-jar", jar().toString())),
+        JavaCommand.of(
+            settings, HEAP_MEGABYTES, caches.flags(service), List.of("-jar", jar().toString())),
         environment.variables(secrets),
         settings.logs().resolve(name + ".log"),
         watcher);
@@ -51,8 +54,12 @@ final class ServiceChild {
     return settings.url(port) + "/q/health/ready";
   }
 
+  static Path jar(Path project, String service) {
+    return project.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
+  }
+
   private Path jar() {
-    Path jar = settings.project().resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
+    Path jar = jar(settings.project(), service);
     if (Files.notExists(jar)) {
       throw new Refusal("There is no " + jar + ". Start with ./followthrough up, which builds it.");
     }

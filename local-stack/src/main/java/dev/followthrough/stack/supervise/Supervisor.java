@@ -25,11 +25,10 @@ import java.util.function.BooleanSupplier;
  */
 public final class Supervisor {
 
-  static final String INFRA = "infra";
+  /** The name of the process of Postgres and Kafka. */
+  public static final String INFRA = "infra";
 
   private static final Duration START_LIMIT = Duration.ofSeconds(240);
-  // services drain for ten seconds at most; the first stop of a build also keeps its classes
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(45);
   private static final int HOPELESS_ENDINGS = 3;
   private static final int POLL_MILLIS = 50;
   // the common pool of a small machine has one thread, and these block
@@ -37,6 +36,7 @@ public final class Supervisor {
 
   private final StackSettings settings;
   private final Progress progress;
+  private final StartCaches caches;
   private final Readiness readiness = new Readiness();
   private final List<Child> children = new CopyOnWriteArrayList<>();
   private final Child.Watcher watcher = new ChildWatcher();
@@ -44,9 +44,10 @@ public final class Supervisor {
   private volatile boolean ready;
   private final AtomicBoolean stopping = new AtomicBoolean();
 
-  public Supervisor(StackSettings settings, Progress progress) {
+  public Supervisor(StackSettings settings, Progress progress, StartCaches caches) {
     this.settings = settings;
     this.progress = progress;
+    this.caches = caches;
     this.frontDoor = new FrontDoor(settings, progress);
   }
 
@@ -58,7 +59,7 @@ public final class Supervisor {
     }
     PortCheck.requireFree(settings);
     var secrets = StackSecrets.at(settings.data());
-    var infra = new InfraChild(settings);
+    var infra = new InfraChild(settings, caches);
     Child infraChild = started(infra.create(watcher));
     String jwksUri = frontDoor.openIssuer();
     InfraAddress address = infraReady(infra, infraChild);
@@ -68,7 +69,7 @@ public final class Supervisor {
     for (String service : DatabaseBootstrap.SERVICES) {
       for (var replica : settings.ports().replicasOf(service).entrySet()) {
         var serviceChild =
-            new ServiceChild(settings, service, replica.getKey(), replica.getValue());
+            new ServiceChild(settings, caches, service, replica.getKey(), replica.getValue());
         Child child = started(serviceChild.create(address, jwksUri, secrets, watcher));
         waits.add(
             CompletableFuture.runAsync(() -> serviceReady(serviceChild, child), EACH_ITS_OWN));
@@ -97,10 +98,11 @@ public final class Supervisor {
     frontDoor.closeGateway();
     children.stream()
         .filter(child -> !child.name().equals(INFRA))
-        .map(child -> CompletableFuture.runAsync(() -> child.stop(STOP_LIMIT), EACH_ITS_OWN))
+        .map(
+            child -> CompletableFuture.runAsync(() -> child.stop(caches.stopLimit()), EACH_ITS_OWN))
         .toList()
         .forEach(CompletableFuture::join);
-    children.forEach(child -> child.stop(STOP_LIMIT));
+    children.forEach(child -> child.stop(caches.stopLimit()));
     frontDoor.close();
     try {
       StackState.clear(settings.data());
