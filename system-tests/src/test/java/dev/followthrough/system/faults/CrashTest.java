@@ -3,23 +3,22 @@ package dev.followthrough.system.faults;
 import dev.followthrough.system.client.OwnStack;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills every process of a stack that is at work, and looks whether anything was lost or doubled.
  */
-@EnabledIfSystemProperty(named = "followthrough.crashes", matches = "true")
 class CrashTest {
 
   private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
-  private static final Duration WORK_BETWEEN = Duration.ofSeconds(4);
+  private static final Duration WORK_BETWEEN = Duration.ofSeconds(2);
   private static final int OWNERS = 3;
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -33,14 +32,17 @@ class CrashTest {
       for (var i = 0; i < OWNERS; i++) {
         owners.add(OwnerAtWork.start(running, "crash-" + i));
       }
-      for (var victim : List.of("contacts", "commitments", "notifications", "infra")) {
+      for (var victim : List.of("contacts", "commitments", "notifications", "postgres", "infra")) {
         work();
+        var killed = Instant.now();
         Victims.killAll(stack, victim);
-        Victims.recovery(running, victim);
+        Victims.recovery(killed, owners, victim);
       }
+      work();
+      var killed = Instant.now();
       killSupervisor(stack);
       stack.start();
-      work();
+      Victims.recovery(killed, owners, "the supervisor");
       owners.forEach(OwnerAtWork::stop);
       for (var owner : owners) {
         owner.assertNothingLostOrDoubled();

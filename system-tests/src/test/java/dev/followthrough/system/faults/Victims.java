@@ -2,17 +2,18 @@ package dev.followthrough.system.faults;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.followthrough.system.client.Api;
+import dev.followthrough.stack.infra.PostgresProcess;
 import dev.followthrough.system.client.OwnStack;
-import dev.followthrough.system.client.RunningStack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
-/** How a process is killed, and how long the product needs to get over it. */
+/** How a process is killed, and how long the clients at work feel it. */
 final class Victims {
+
+  private static final Duration QUIET = Duration.ofSeconds(5);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private Victims() {}
 
@@ -24,27 +25,38 @@ final class Victims {
     family.forEach(one -> one.onExit().join());
   }
 
+  /** Kills a service's processes; or {@code postgres}; or {@code infra}, which is both stores. */
   static void killAll(OwnStack stack, String piece) {
+    var database = PostgresProcess.find(stack.data());
     stack.processes(piece).forEach(Victims::kill);
+    if (piece.equals("postgres") || piece.equals("infra")) {
+      // a daemon, and so nobody's child
+      kill(database.orElseThrow());
+    }
   }
 
-  /** From now until every service answers a new owner's call again. */
-  static Duration recovery(RunningStack running, String victim) {
-    var killed = Instant.now();
-    var token = running.token("recovery-" + victim);
-    for (var call :
-        List.<Predicate<Api>>of(
-            api -> api.post("/v1/contacts", "{\"name\": \"Somebody\"}").isSuccess(),
-            api -> api.get("/v1/agreements").isSuccess(),
-            api -> api.get("/v1/webhook-endpoints").isSuccess())) {
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .pollInterval(Duration.ofMillis(100))
-          .ignoreExceptions()
-          .until(() -> call.test(new Api(running.baseUrl(), token)));
-    }
-    var took = Duration.between(killed, Instant.now());
-    System.out.printf("recovered from the death of %s in %d ms%n", victim, took.toMillis());
+  /**
+   * Waits until every client has been answered, and none refused, for some seconds: from then on
+   * the death is got over. Returns how long after it a client was last refused.
+   */
+  static Duration recovery(Instant killed, List<OwnerAtWork> owners, String victim) {
+    await()
+        .alias("recovery from the death of " + victim)
+        .atMost(LIMIT)
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> owners.stream().allMatch(owner -> isWell(owner, killed)));
+    var lastFailure =
+        owners.stream().map(owner -> owner.workload().lastFailure()).max(Instant::compareTo);
+    var took = Duration.between(killed, lastFailure.orElseThrow());
+    System.out.printf(
+        "recovered from the death of %s in %d ms%n", victim, Math.max(0, took.toMillis()));
     return took;
+  }
+
+  private static boolean isWell(OwnerAtWork owner, Instant killed) {
+    var quietSince = Instant.now().minus(QUIET);
+    return quietSince.isAfter(killed)
+        && owner.workload().lastFailure().isBefore(quietSince)
+        && owner.workload().lastSuccess().isAfter(quietSince);
   }
 }

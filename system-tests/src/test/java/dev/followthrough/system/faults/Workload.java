@@ -32,7 +32,8 @@ final class Workload implements Runnable {
   private final List<String> promised = new CopyOnWriteArrayList<>();
   private final List<String> refusals = new CopyOnWriteArrayList<>();
   private final AtomicInteger failedTries = new AtomicInteger();
-  private volatile Instant lastFailure = Instant.MIN;
+  private volatile Instant lastFailure = Instant.EPOCH;
+  private volatile Instant lastSuccess = Instant.EPOCH;
   private volatile boolean going = true;
 
   Workload(Api api) {
@@ -48,6 +49,8 @@ final class Workload implements Runnable {
       }
       contacts.add(contact.path("id").asText());
       meet(contact.path("id").asText());
+      // the third service too must have caught up with what this client did
+      persist(() -> api.get("/v1/reminders?limit=1"));
     }
   }
 
@@ -80,6 +83,11 @@ final class Workload implements Runnable {
   /** When a call last failed for the moment: the end of an outage as the client saw it. */
   Instant lastFailure() {
     return lastFailure;
+  }
+
+  /** When a call was last answered. */
+  Instant lastSuccess() {
+    return lastSuccess;
   }
 
   private void meet(String contactId) {
@@ -144,6 +152,7 @@ final class Workload implements Runnable {
       try {
         var answer = call.get();
         if (answer.status() < 500 && !isInProgress(answer)) {
+          lastSuccess = Instant.now();
           return answer;
         }
       } catch (RuntimeException e) {
