@@ -96,7 +96,10 @@ public class Deliveries {
                 update delivery
                 set status = 'WAITING', tries = 0, next_attempt_at = :now, lease_until = null,
                   fence = fence + 1, version = version + 1
-                where endpoint_id = :endpoint and status = 'FAILED' and created_at >= :since
+                where id in (
+                  select id from delivery
+                  where endpoint_id = :endpoint and status = 'FAILED' and created_at >= :since
+                  order by id for update)
                 """)
             .setParameter("now", time.now())
             .setParameter("endpoint", endpointId)
@@ -135,15 +138,22 @@ public class Deliveries {
             update delivery
             set status = 'WAITING', tries = 0, next_attempt_at = :now, lease_until = null,
               delivered_at = null, fence = fence + 1, version = version + 1
-            where (lease_until is null or lease_until <= :now) and """
+            where id in (
+              select id from delivery where (lease_until is null or lease_until <= :now) and """
                 + " "
-                + which)
+                + which
+                + " order by id for update)")
         .setParameter("now", now)
         .setParameter(name, value)
         .executeUpdate();
   }
 
   private void forget(String which, Object id) {
+    // once they are held, no result adds an attempt any more
+    entities
+        .createNativeQuery("select id from delivery where " + which + " order by id for update")
+        .setParameter("id", id)
+        .getResultList();
     entities
         .createNativeQuery(
             "delete from delivery_attempt where delivery_id in (select d.id from delivery d where "

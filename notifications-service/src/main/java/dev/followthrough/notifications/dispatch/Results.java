@@ -20,6 +20,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.query.TypedParameterValue;
 import org.hibernate.type.StandardBasicTypes;
@@ -64,12 +65,17 @@ class Results {
     return owners.act(
         claim.lane().owner(),
         () -> {
+          var endpoint = claim.lane().endpoint();
+          var end = endOf(endpoint, outcome);
+          // the log and the endpoint come before the delivery; see EventLog.lock
+          end.ifPresent(_ -> endpoints.hold(endpoint));
           var number = settle(claim, outcome);
           if (number == 0) {
             return false;
           }
           attempts.add(claim.delivery(), number, made(answer, startedAt));
-          judge(claim.lane().endpoint(), outcome);
+          end.ifPresent(reason -> endpoints.giveUp(endpoint, reason));
+          judge(endpoint, outcome);
           return true;
         });
   }
@@ -128,26 +134,31 @@ class Results {
     return numbers.isEmpty() ? 0 : numbers.getFirst();
   }
 
+  /** Why the endpoint is to be disabled after this try, if it is. */
+  private Optional<DisabledReason> endOf(UUID endpoint, DeliveryOutcome outcome) {
+    return switch (outcome) {
+      case Delivered _ -> Optional.empty();
+      case EndpointGone _ -> Optional.of(DisabledReason.GONE);
+      case GaveUp _, RetryAt _ ->
+          lanes
+              .health(endpoint)
+              .map(health -> health.failingSince())
+              .filter(since -> !time.now().isBefore(since.plus(LONGEST_FAILING)))
+              .map(_ -> DisabledReason.FAILING);
+    };
+  }
+
   private void judge(UUID endpoint, DeliveryOutcome outcome) {
     var now = time.now();
     switch (outcome) {
       case Delivered _ -> lanes.succeeded(endpoint, now);
-      case EndpointGone _ -> endpoints.giveUp(endpoint, DisabledReason.GONE);
-      case GaveUp _ -> failed(endpoint, now, null);
+      case EndpointGone _ -> {}
+      case GaveUp _ -> lanes.failed(endpoint, now, null);
       case RetryAt(var at, _, var restsUntil) -> {
-        failed(endpoint, now, restsUntil);
+        lanes.failed(endpoint, now, restsUntil);
         lanes.dueAt(endpoint, at);
       }
     }
-  }
-
-  private void failed(UUID endpoint, Instant now, Instant restsUntil) {
-    var failingSince = lanes.health(endpoint).map(health -> health.failingSince()).orElse(null);
-    // the end of an endpoint takes the log's lock, which comes before the lane's
-    if (failingSince != null && !now.isBefore(failingSince.plus(LONGEST_FAILING))) {
-      endpoints.giveUp(endpoint, DisabledReason.FAILING);
-    }
-    lanes.failed(endpoint, now, restsUntil);
   }
 
   private static Try made(OutgoingAnswer answer, Instant startedAt) {

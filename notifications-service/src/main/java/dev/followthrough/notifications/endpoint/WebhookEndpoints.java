@@ -140,6 +140,13 @@ public class WebhookEndpoints {
     return endpoint;
   }
 
+  /** Holds the endpoint for a transaction that may give it up; see {@link EventLog#lock}. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void hold(UUID id) {
+    log.lock();
+    var _ = WebhookEndpoint.lockById(id);
+  }
+
   /** Disables an endpoint that is gone or has failed for too long, and tells the others. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void giveUp(UUID id, DisabledReason reason) {

@@ -18,8 +18,8 @@ import java.util.UUID;
 
 /**
  * One lane per endpoint: when it is worth a look, and how it fares. All but {@link #due} and {@link
- * #nextDue} work for the current owner in the current transaction. A lane's row is the last lock of
- * a transaction but for the outbox, and lanes are locked in the order of their ids.
+ * #nextDue} work for the current owner in the current transaction. The place of a lane's lock among
+ * others is stated at the event log's.
  */
 @ApplicationScoped
 public class Lanes {

@@ -11,6 +11,7 @@ import dev.followthrough.platform.owner.CurrentOwner;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
@@ -25,7 +26,10 @@ import java.util.UUID;
 @Transactional(TxType.MANDATORY)
 public class EventLog {
 
+  private static final String LOCKED = EventLog.class.getName();
+
   private final EntityManager entities;
+  private final TransactionSynchronizationRegistry transaction;
   private final Outbox outbox;
   private final BusinessTime time;
   private final TransportTime transportTime;
@@ -33,11 +37,13 @@ public class EventLog {
 
   EventLog(
       EntityManager entities,
+      TransactionSynchronizationRegistry transaction,
       Outbox outbox,
       BusinessTime time,
       TransportTime transportTime,
       Recipients recipients) {
     this.entities = entities;
+    this.transaction = transaction;
     this.outbox = outbox;
     this.time = time;
     this.transportTime = transportTime;
@@ -79,10 +85,27 @@ public class EventLog {
   }
 
   /**
-   * Takes the log's lock before others that come later in the same transaction: the order is the
-   * log, endpoints, lanes, the outbox.
+   * Takes the owner's log for this transaction, before any lock that comes later. This is the order
+   * in which every transaction of this service takes its locks; one that needs none of those before
+   * may begin further down:
+   *
+   * <ol>
+   *   <li>the inbox position of the event that is applied
+   *   <li>the log, that is, the owner's row of {@code message_sequence}
+   *   <li>due work, deadlines with what is owed, reminders: only under the log, in any order
+   *   <li>endpoints
+   *   <li>deliveries; several at once in the order of their ids
+   *   <li>lanes; several at once only under the log, or all of them after their endpoints
+   *   <li>the outbox
+   * </ol>
+   *
+   * The dispatcher's claim begins with a lane and waits for nothing after it: it passes over what
+   * somebody else holds.
    */
   public void lock() {
+    if (transaction.getResource(LOCKED) != null) {
+      return;
+    }
     entities
         .createNativeQuery(
             """
@@ -92,6 +115,7 @@ public class EventLog {
             Long.class)
         .setParameter(1, CurrentOwner.require())
         .getSingleResult();
+    transaction.putResource(LOCKED, Boolean.TRUE);
   }
 
   public List<LoggedMessage> find(Collection<UUID> eventIds) {
@@ -127,16 +151,19 @@ public class EventLog {
   }
 
   private long nextSequence() {
-    return (Long)
-        entities
-            .createNativeQuery(
-                """
+    var next =
+        (Long)
+            entities
+                .createNativeQuery(
+                    """
                 insert into message_sequence (owner_id, last) values (?1, 1)
                 on conflict (owner_id) do update set last = message_sequence.last + 1
                 returning last
                 """,
-                Long.class)
-            .setParameter(1, CurrentOwner.require())
-            .getSingleResult();
+                    Long.class)
+                .setParameter(1, CurrentOwner.require())
+                .getSingleResult();
+    transaction.putResource(LOCKED, Boolean.TRUE);
+    return next;
   }
 }

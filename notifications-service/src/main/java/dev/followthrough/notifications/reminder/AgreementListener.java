@@ -14,14 +14,18 @@ import dev.followthrough.events.CommitmentPromised;
 import dev.followthrough.events.CommitmentVoided;
 import dev.followthrough.events.CommitmentWorded;
 import dev.followthrough.events.Participant;
+import dev.followthrough.events.Party;
 import dev.followthrough.events.ProfileChanged;
 import dev.followthrough.notifications.deadline.Deadlines;
+import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.platform.erasure.Tombstones;
 import dev.followthrough.platform.inbox.EventListener;
 import dev.followthrough.platform.inbox.Subscriptions;
 import dev.followthrough.platform.outbox.EventRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /** Keeps the copy of the owner's agreements, and the reminders by it. */
 @ApplicationScoped
@@ -29,11 +33,13 @@ class AgreementListener implements EventListener {
 
   private final Deadlines deadlines;
   private final Reminders reminders;
+  private final EventLog log;
   private final Tombstones tombstones;
 
-  AgreementListener(Deadlines deadlines, Reminders reminders, Tombstones tombstones) {
+  AgreementListener(Deadlines deadlines, Reminders reminders, EventLog log, Tombstones tombstones) {
     this.deadlines = deadlines;
     this.reminders = reminders;
+    this.log = log;
     this.tombstones = tombstones;
   }
 
@@ -43,22 +49,31 @@ class AgreementListener implements EventListener {
   }
 
   @Override
-  public void register(Subscriptions on) {
-    on.on(AgreementOpened.class, this::opened);
-    on.on(AgreementChanged.class, this::changed);
-    on.on(AgreementClosed.class, this::closed);
-    on.on(AgreementVoided.class, this::voided);
-    on.on(CommitmentWorded.class, deadlines::word);
-    on.on(CommitmentPromised.class, this::promised);
-    on.on(CommitmentDeclined.class, e -> deadlines.release(e.commitmentId(), e.by(), false));
-    on.on(
-        CommitmentDelivered.class, e -> deadlines.release(e.commitmentId(), e.by(), e.complete()));
-    on.on(CommitmentDisputed.class, e -> deadlines.release(e.commitmentId(), e.by(), false));
-    on.on(CommitmentMissed.class, this::missed);
-    on.on(CommitmentCorrected.class, e -> deadlines.correct(e.commitmentId(), e.by()));
-    on.on(CommitmentLapsed.class, e -> deadlines.closeCommitment(e.commitmentId()));
-    on.on(CommitmentVoided.class, e -> deadlines.closeCommitment(e.commitmentId()));
-    on.on(ProfileChanged.class, e -> deadlines.live(e.timeZone()));
+  public void register(Subscriptions all) {
+    on(all, AgreementOpened.class, this::opened);
+    on(all, AgreementChanged.class, (e, _) -> changed(e));
+    on(all, AgreementClosed.class, (e, _) -> closed(e));
+    on(all, AgreementVoided.class, (e, _) -> voided(e));
+    on(all, CommitmentWorded.class, (e, _) -> deadlines.word(e));
+    on(all, CommitmentPromised.class, (e, _) -> promised(e));
+    on(all, CommitmentDeclined.class, (e, _) -> release(e.commitmentId(), e.by(), false));
+    on(all, CommitmentDelivered.class, (e, _) -> release(e.commitmentId(), e.by(), e.complete()));
+    on(all, CommitmentDisputed.class, (e, _) -> release(e.commitmentId(), e.by(), false));
+    on(all, CommitmentMissed.class, (e, _) -> missed(e));
+    on(all, CommitmentCorrected.class, (e, _) -> deadlines.correct(e.commitmentId(), e.by()));
+    on(all, CommitmentLapsed.class, (e, _) -> deadlines.closeCommitment(e.commitmentId()));
+    on(all, CommitmentVoided.class, (e, _) -> deadlines.closeCommitment(e.commitmentId()));
+    on(all, ProfileChanged.class, (e, _) -> deadlines.live(e.timeZone()));
+  }
+
+  /** What is heard here changes deadlines and due work, which come after the log's lock. */
+  private <E> void on(Subscriptions all, Class<E> type, BiConsumer<E, EventRecord> then) {
+    all.on(
+        type,
+        (event, record) -> {
+          log.lock();
+          then.accept(event, record);
+        });
   }
 
   private void opened(AgreementOpened event, EventRecord record) {
@@ -80,6 +95,10 @@ class AgreementListener implements EventListener {
   private void promised(CommitmentPromised event) {
     deadlines.promise(event);
     reminders.promised(event.agreementId());
+  }
+
+  private void release(UUID commitmentId, Party by, boolean complete) {
+    deadlines.release(commitmentId, by, complete);
   }
 
   private void missed(CommitmentMissed event) {

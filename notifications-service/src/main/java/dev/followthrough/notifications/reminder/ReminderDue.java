@@ -1,5 +1,6 @@
 package dev.followthrough.notifications.reminder;
 
+import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.platform.duework.DueHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -10,14 +11,21 @@ import java.util.UUID;
 class ReminderDue implements DueHandler {
 
   private final Reminders reminders;
+  private final EventLog log;
 
-  ReminderDue(Reminders reminders) {
+  ReminderDue(Reminders reminders, EventLog log) {
     this.reminders = reminders;
+    this.log = log;
   }
 
   @Override
   public String kind() {
     return Reminders.KIND;
+  }
+
+  @Override
+  public void beforeClaim() {
+    log.lock();
   }
 
   @Override

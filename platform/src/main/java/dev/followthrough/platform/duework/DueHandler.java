@@ -10,6 +10,12 @@ public interface DueHandler {
   String kind();
 
   /**
+   * Takes the locks that come before the claim, for the current owner and in the transaction of the
+   * claim: whoever changes due work while holding such a lock must not meet us the other way round.
+   */
+  default void beforeClaim() {}
+
+  /**
    * Does what is due, for the current owner and in the current transaction; the claim ends with it.
    *
    * @param dueAt the business instant it was due at, which may be long past after an outage

@@ -122,6 +122,7 @@ public class DueRunner {
   }
 
   private int runBatch(DueHandler handler, UUID owner, int size) {
+    handler.beforeClaim();
     var claimed = table.claim(handler.kind(), owner, time.now(), size);
     claimed.forEach(due -> handler.run(due.subjectId(), due.dueAt()));
     return claimed.size();
