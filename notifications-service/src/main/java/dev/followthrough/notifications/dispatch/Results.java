@@ -75,7 +75,7 @@ class Results {
           }
           attempts.add(claim.delivery(), number, made(answer, startedAt));
           end.ifPresent(reason -> endpoints.giveUp(endpoint, reason));
-          judge(endpoint, outcome);
+          judge(endpoint, outcome, startedAt);
           return true;
         });
   }
@@ -148,14 +148,14 @@ class Results {
     };
   }
 
-  private void judge(UUID endpoint, DeliveryOutcome outcome) {
+  private void judge(UUID endpoint, DeliveryOutcome outcome, Instant startedAt) {
     var now = time.now();
     switch (outcome) {
       case Delivered _ -> lanes.succeeded(endpoint, now);
       case EndpointGone _ -> {}
-      case GaveUp _ -> lanes.failed(endpoint, now, null);
+      case GaveUp _ -> lanes.failed(endpoint, startedAt, now, null);
       case RetryAt(var at, _, var restsUntil) -> {
-        lanes.failed(endpoint, now, restsUntil);
+        lanes.failed(endpoint, startedAt, now, restsUntil);
         lanes.dueAt(endpoint, at);
       }
     }

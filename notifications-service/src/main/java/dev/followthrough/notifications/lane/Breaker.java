@@ -3,9 +3,9 @@ package dev.followthrough.notifications.lane;
 import java.time.Duration;
 
 /**
- * The circuit breaker's rule: an endpoint that failed five times in a row is left alone for 10 s,
- * then gets one delivery to show that it is back; each further failure doubles the pause, up to
- * five minutes. One success ends it.
+ * The circuit breaker's rule: an endpoint that failed five times in a row, each try begun after the
+ * failure before, is left alone for 10 s, then gets one delivery to show that it is back; each
+ * further failure doubles the pause, up to five minutes. One success ends it.
  */
 final class Breaker {
 

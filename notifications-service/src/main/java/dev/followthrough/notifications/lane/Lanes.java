@@ -44,7 +44,7 @@ public class Lanes {
         insert into endpoint_lane (owner_id, endpoint_id, open, next_due) values (?, ?, true, ?)
         on conflict (owner_id, endpoint_id) do update
           set open = true, next_due = excluded.next_due, paused_until = null, failures = 0,
-            failing_since = null
+            failing_since = null, failed_at = null
         """,
         CurrentOwner.require(),
         endpoint,
@@ -147,7 +147,8 @@ public class Lanes {
         update(
             """
             update endpoint_lane
-            set failures = 0, failing_since = null, paused_until = null, next_due = ?
+            set failures = 0, failing_since = null, failed_at = null, paused_until = null,
+              next_due = ?
             where owner_id = ? and endpoint_id = ? and failures > 0
             """,
             at(now),
@@ -160,22 +161,27 @@ public class Lanes {
 
   /**
    * The endpoint failed: pauses the lane if that was once too often, or until the endpoint asked to
-   * be left alone.
+   * be left alone. Failures are counted in a row: one of a try that ran beside a failed one, begun
+   * before that was known, is the same failure once more; it counts nothing and pauses nothing.
+   *
+   * @param leaveAloneUntil what the endpoint asked for, or null; it is respected in any case
    */
-  public void failed(UUID endpoint, Instant now, Instant leaveAloneUntil) {
+  public void failed(UUID endpoint, Instant startedAt, Instant now, Instant leaveAloneUntil) {
     var failures =
         query(
-                """
-                update endpoint_lane
-                set failures = failures + 1, failing_since = coalesce(failing_since, ?)
-                where owner_id = ? and endpoint_id = ? returning failures
-                """,
-                result -> result.getInt(1),
-                at(now),
-                CurrentOwner.require(),
-                endpoint)
-            .orElse(0);
-    var pausedUntil = now.plus(Breaker.pauseAfter(failures));
+            """
+            update endpoint_lane
+            set failures = failures + 1, failing_since = coalesce(failing_since, ?), failed_at = ?
+            where owner_id = ? and endpoint_id = ? and (failed_at is null or failed_at <= ?)
+            returning failures
+            """,
+            result -> result.getInt(1),
+            at(now),
+            at(now),
+            CurrentOwner.require(),
+            endpoint,
+            at(startedAt));
+    var pausedUntil = failures.map(count -> now.plus(Breaker.pauseAfter(count))).orElse(now);
     if (leaveAloneUntil != null && leaveAloneUntil.isAfter(pausedUntil)) {
       pausedUntil = leaveAloneUntil;
     }

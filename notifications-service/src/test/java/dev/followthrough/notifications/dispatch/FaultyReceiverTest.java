@@ -237,6 +237,42 @@ class FaultyReceiverTest {
   }
 
   @Test
+  void a_burst_that_fails_together_does_not_pause_the_endpoint() {
+    var release = new CountDownLatch(1);
+    try (var receiver = new Receiver()) {
+      var endpoint = owner.endpointWith("\"concurrency\": 8", receiver.url(), "*");
+      for (var i = 0; i < 3; i++) {
+        contactAdded();
+        receiver.await(i + 1);
+        awaitDelivery(endpoint, "delivered", 1);
+      }
+      receiver.answer(
+          _ -> {
+            release.await();
+            return Reply.of(500);
+          });
+      for (var i = 0; i < 8; i++) {
+        contactAdded();
+      }
+      receiver.await(3 + 8);
+      release.countDown();
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () -> owner.deliveries(endpoint).getList("items.attempts").stream().allMatch(
+                  Integer.valueOf(1)::equals));
+
+      receiver.answer(_ -> Reply.of(204));
+      var next = contactAdded().toString();
+
+      // a pause would last 10 s at least
+      await()
+          .atMost(Duration.ofSeconds(6))
+          .until(() -> receiver.received().stream().anyMatch(one -> one.id().equals(next)));
+    }
+  }
+
+  @Test
   void more_than_one_place_can_hold_arrives_once_each() {
     try (var receiver = new Receiver()) {
       var endpoint = owner.endpointWith("\"concurrency\": 3", receiver.url(), "*");
