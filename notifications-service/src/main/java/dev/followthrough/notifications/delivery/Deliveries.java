@@ -131,6 +131,11 @@ public class Deliveries {
     entities.createNativeQuery("delete from delivery").executeUpdate();
   }
 
+  /**
+   * Begins the schedule of tries anew, and now. A try that is under way is not waited for: the
+   * fence that is raised keeps its result from deciding anything, so that what was asked for
+   * happens.
+   */
   private void restart(String which, String name, Object value, Instant now) {
     entities
         .createNativeQuery(
@@ -139,7 +144,7 @@ public class Deliveries {
             set status = 'WAITING', tries = 0, next_attempt_at = :now, lease_until = null,
               delivered_at = null, fence = fence + 1, version = version + 1
             where id in (
-              select id from delivery where (lease_until is null or lease_until <= :now) and """
+              select id from delivery where """
                 + " "
                 + which
                 + " order by id for update)")

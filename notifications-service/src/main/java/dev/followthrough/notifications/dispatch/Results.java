@@ -26,10 +26,11 @@ import org.hibernate.query.TypedParameterValue;
 import org.hibernate.type.StandardBasicTypes;
 
 /**
- * Writes down what came of a try, where the claim still is ours: with the state of the delivery,
- * the health of its lane, and, after a 410 or five days of failed tries without a success, the end
- * of the endpoint. The five days begin with the first failed try after the last success, so that an
- * endpoint that had nothing to take for weeks is not disabled by one bad moment.
+ * Writes down what came of a try: each in the log, and where the claim still is ours with the state
+ * of the delivery, the health of its lane, and, after a 410 or five days of failed tries without a
+ * success, the end of the endpoint. The five days begin with the first failed try after the last
+ * success, so that an endpoint that had nothing to take for weeks is not disabled by one bad
+ * moment.
  */
 @ApplicationScoped
 class Results {
@@ -59,7 +60,7 @@ class Results {
   }
 
   /**
-   * @return false when the claim was no longer ours, and nothing was written
+   * @return false when the claim was no longer ours: the try is in the log, and decides nothing
    */
   boolean record(Claim claim, OutgoingAnswer answer, DeliveryOutcome outcome, Instant startedAt) {
     return owners.act(
@@ -70,10 +71,12 @@ class Results {
           // the log and the endpoint come before the delivery; see EventLog.lock
           end.ifPresent(_ -> endpoints.hold(endpoint));
           var number = settle(claim, outcome);
-          if (number == 0) {
+          if (number.isEmpty()) {
+            countOnly(claim)
+                .ifPresent(late -> attempts.add(claim.delivery(), late, made(answer, startedAt)));
             return false;
           }
-          attempts.add(claim.delivery(), number, made(answer, startedAt));
+          attempts.add(claim.delivery(), number.get(), made(answer, startedAt));
           end.ifPresent(reason -> endpoints.giveUp(endpoint, reason));
           judge(endpoint, outcome, startedAt);
           return true;
@@ -99,8 +102,8 @@ class Results {
         });
   }
 
-  /** The attempt's number, or 0 when somebody else claimed the delivery meanwhile. */
-  private int settle(Claim claim, DeliveryOutcome outcome) {
+  /** The attempt's number, unless the delivery was claimed or begun anew meanwhile. */
+  private Optional<Integer> settle(Claim claim, DeliveryOutcome outcome) {
     var status =
         switch (outcome) {
           case Delivered _ -> "DELIVERED";
@@ -131,7 +134,22 @@ class Results {
             .setParameter("id", claim.delivery())
             .setParameter("fence", claim.fence())
             .getResultList();
-    return numbers.isEmpty() ? 0 : numbers.getFirst();
+    return numbers.stream().findFirst();
+  }
+
+  /** The attempt's number in a delivery that goes on without it, if there still is one. */
+  private Optional<Integer> countOnly(Claim claim) {
+    List<Integer> numbers =
+        entities
+            .createNativeQuery(
+                """
+                update delivery set attempts = attempts + 1, version = version + 1
+                where id = ?1 returning attempts
+                """,
+                Integer.class)
+            .setParameter(1, claim.delivery())
+            .getResultList();
+    return numbers.stream().findFirst();
   }
 
   /** Why the endpoint is to be disabled after this try, if it is. */

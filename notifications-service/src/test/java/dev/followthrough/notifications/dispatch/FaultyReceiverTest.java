@@ -171,18 +171,9 @@ class FaultyReceiverTest {
   }
 
   @Test
-  void a_delivery_whose_sender_was_lost_is_made_again_and_the_late_result_is_ignored() {
+  void a_delivery_whose_sender_was_lost_is_made_again_and_the_late_result_decides_nothing() {
     var release = new CountDownLatch(1);
-    var requests = new AtomicInteger();
-    try (var receiver =
-        new Receiver(
-            _ -> {
-              if (requests.incrementAndGet() == 1) {
-                release.await();
-                return Reply.of(500);
-              }
-              return Reply.of(204);
-            })) {
+    try (var receiver = hangingOnce(release)) {
       var endpoint = owner.endpoint(receiver.url(), "*");
       var event = contactAdded();
       receiver.await(1);
@@ -192,18 +183,67 @@ class FaultyReceiverTest {
 
       awaitDelivery(endpoint, "delivered", 1);
       release.countDown();
-      contactAdded();
-      receiver.await(3);
-      var delivery =
-          owner
-              .get("/v1/deliveries/" + owner.deliveries(endpoint).getString("items[-1].id"))
-              .extract()
-              .jsonPath();
-      assertThat(delivery.getString("delivery.status")).isEqualTo("delivered");
-      assertThat(delivery.getList("attempts")).hasSize(1);
-      assertThat(receiver.received().subList(0, 2))
+      awaitDelivery(endpoint, "delivered", 2);
+      assertThat(owner.delivery(endpoint).getList("attempts.outcome"))
+          .containsExactly("delivered", "failed");
+      assertThat(receiver.received())
           .extracting(Receiver.Received::id)
           .containsOnly(event.toString());
+    }
+  }
+
+  /** Its first request hangs until it is let go, and then fails; the others succeed. */
+  private static Receiver hangingOnce(CountDownLatch release) {
+    var requests = new AtomicInteger();
+    return new Receiver(
+        _ -> {
+          if (requests.incrementAndGet() == 1) {
+            release.await();
+            return Reply.of(500);
+          }
+          return Reply.of(204);
+        });
+  }
+
+  /** What was asked for comes while the try before it hangs, and its result stands. */
+  private void awaitTheTryThatWasAskedFor(
+      Receiver receiver, Endpoint endpoint, CountDownLatch release) {
+    await().atMost(Duration.ofSeconds(8)).until(() -> receiver.received().size() == 2);
+    awaitDelivery(endpoint, "delivered", 1);
+    release.countDown();
+    awaitDelivery(endpoint, "delivered", 2);
+    assertThat(owner.delivery(endpoint).getList("attempts.outcome"))
+        .containsExactly("delivered", "failed");
+  }
+
+  @Test
+  void a_resend_during_a_try_is_made_and_the_result_of_that_try_decides_nothing() {
+    var release = new CountDownLatch(1);
+    try (var receiver = hangingOnce(release)) {
+      var endpoint = owner.endpoint(receiver.url(), "*");
+      contactAdded();
+      receiver.await(1);
+
+      var id = owner.deliveries(endpoint).getString("items[0].id");
+      owner.post("/v1/deliveries/" + id + "/resend", null).statusCode(202);
+
+      awaitTheTryThatWasAskedFor(receiver, endpoint, release);
+    }
+  }
+
+  @Test
+  void enabling_an_endpoint_during_a_try_makes_another() {
+    var release = new CountDownLatch(1);
+    try (var receiver = hangingOnce(release)) {
+      var endpoint = owner.endpoint(receiver.url(), "*");
+      contactAdded();
+      receiver.await(1);
+
+      var path = "/v1/webhook-endpoints/" + endpoint.id();
+      owner.post(path + "/disable", null).statusCode(200);
+      owner.post(path + "/enable", null).statusCode(200);
+
+      awaitTheTryThatWasAskedFor(receiver, endpoint, release);
     }
   }
 
@@ -259,8 +299,9 @@ class FaultyReceiverTest {
       await()
           .atMost(PATIENCE)
           .until(
-              () -> owner.deliveries(endpoint).getList("items.attempts").stream().allMatch(
-                  Integer.valueOf(1)::equals));
+              () ->
+                  owner.deliveries(endpoint).getList("items.attempts").stream()
+                      .allMatch(Integer.valueOf(1)::equals));
 
       receiver.answer(_ -> Reply.of(204));
       var next = contactAdded().toString();
