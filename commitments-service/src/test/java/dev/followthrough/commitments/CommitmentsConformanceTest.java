@@ -99,7 +99,7 @@ class CommitmentsConformanceTest extends ConformanceSuite {
 
   private UUID delivered(Object promiser) {
     var id = promised(promiser);
-    post("/v1/commitments/" + id + "/delivery", "{}");
+    post("/v1/commitments/" + id + "/delivery", "{\"reportedBy\": \"%s\"}".formatted(promiser));
     return id;
   }
 

@@ -149,6 +149,17 @@ class LifecycleTest extends ServiceTest {
   }
 
   @Test
+  void the_owner_does_not_deny_what_the_owner_reported() {
+    var id = promised(agreement.of(party()));
+    world.post(id, "delivery", "{\"note\": \"It came\"}").statusCode(200);
+    world
+        .post(id, "denial", "{\"note\": \"Nothing came\"}")
+        .statusCode(422)
+        .body("type", problem("other-side-denies"))
+        .body("detail", equalTo("owner reported this delivery and cannot deny it."));
+  }
+
+  @Test
   void a_missed_promise_carries_an_apology() {
     var id = promised(agreement.of("owner"));
     world

@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /**
  * What the other side can say of a promise, never the promiser: that it arrived in time, which
- * corrects a miss; or that a delivery that was claimed did not arrive, which makes it disputed. A
- * late delivery that is denied was missed before and stays missed: no claim and no denial of it
- * takes that away.
+ * corrects a miss; or that a delivery that was claimed did not arrive, which makes it disputed. Who
+ * reported a delivery, be it somebody else's, does not deny it. A late delivery that is denied was
+ * missed before and stays missed: no claim and no denial of it takes that away.
  */
 final class OtherSide {
 
@@ -63,6 +63,10 @@ final class OtherSide {
           "%s cannot deny what %s delivered.".formatted(who, target));
     }
     var claim = c.report(Report.Kind.DELIVERED, target).orElseThrow();
+    if (who.equals(claim.reportedBy())) {
+      throw Refusals.OTHER_SIDE_DENIES.because(
+          "%s reported this delivery and cannot deny it.".formatted(who));
+    }
     if (SevenDays.haveGone(claim.recordedAt(), told.recordedAt())) {
       throw Refusals.WINDOW_CLOSED.because(
           "They ended at %s.".formatted(SevenDays.after(claim.recordedAt())));

@@ -177,7 +177,7 @@ public class Refusals implements ProblemCatalogue {
           422,
           "Only the other side can deny a delivery",
           "A delivery is denied by the one it was meant for: a contact's by the owner, the owner's"
-              + " by the contact. `reportedBy` names whose word it is.");
+              + " by the contact; and not by who reported it. `reportedBy` names whose word it is.");
   static final ProblemType ALREADY_APOLOGISED =
       new ProblemType(
           "already-apologised",

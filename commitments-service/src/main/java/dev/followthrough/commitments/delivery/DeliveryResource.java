@@ -90,7 +90,7 @@ public class DeliveryResource {
       operationId = "denyDelivery",
       summary = "Deny a delivery that the other side claims",
       description =
-          "Within seven days after it was recorded. A delivery in time is then disputed, which is"
+          "Within seven days after it was recorded, and not by who reported it. A delivery in time is then disputed, which is"
               + " no evidence; a late one was missed and stays so.")
   @SecurityRequirement(name = "bearer", scopes = "commitments:write")
   @APIResponseSchema(CommitmentView.class)

@@ -8,6 +8,7 @@ import dev.followthrough.events.Complexity;
 import dev.followthrough.events.Party;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +52,14 @@ class AnySequenceTest {
     return steps(Set.of());
   }
 
+  /** Little else, so that a denial often finds a claim. */
+  @Provide
+  Arbitrary<List<Step>> claimsAndDenials() {
+    return steps(
+        EnumSet.complementOf(
+            EnumSet.of(Call.REWORD, Call.PROMISE, Call.DELIVER, Call.DENY, Call.WAIT)));
+  }
+
   @Property(tries = 2000)
   void without_the_receivers_attestation_a_miss_stays_a_miss(
       @ForAll("withoutAttestation") List<Step> steps,
@@ -82,6 +91,26 @@ class AnySequenceTest {
             delivery.filter(d -> !d.recordedAt().isAfter(play.agreement.dueAt)).isPresent();
         assertThat(inTime || attestation.isPresent()).isTrue();
         attestation.ifPresent(a -> assertThat(a.reportedBy()).isNotEqualTo(by));
+      }
+    }
+  }
+
+  @Property(tries = 1000)
+  void nothing_is_disputed_but_by_two_sides(
+      @ForAll("claimsAndDenials") List<Step> steps,
+      @ForAll @IntRange(min = 1, max = 3) int contacts) {
+    var play = new Play(contacts);
+    steps.forEach(step -> apply(step, play));
+    for (var commitment : play.agreement.commitments) {
+      for (var by : play.parties) {
+        commitment
+            .report(Report.Kind.DENIED, by)
+            .ifPresent(
+                denial -> {
+                  var claim = commitment.report(Report.Kind.DELIVERED, by).orElseThrow();
+                  assertThat(denial.reportedBy()).isNotEqualTo(claim.reportedBy());
+                  assertThat(denial.reportedBy()).isNotEqualTo(by);
+                });
       }
     }
   }

@@ -80,7 +80,7 @@ class OtherSideRulesTest extends Rules {
   @Test
   void a_claimed_delivery_that_the_other_side_denies_is_disputed_with_both_words() {
     promised(of(ada));
-    does(() -> of(ada).deliver(null, play.told(ada, Duration.ZERO)));
+    does(() -> of(ada).deliver(null, saidBy(ada)));
     var disputed = does(CommitmentDisputed.class, () -> of(ada).deny(null, null, now()));
     assertThat(disputed.by()).isEqualTo(ada);
     assertThat(disputed.deniedBy()).isEqualTo(owner);
@@ -102,7 +102,7 @@ class OtherSideRulesTest extends Rules {
   @Test
   void a_denial_comes_within_seven_days_of_the_delivery() {
     promised(of(ada));
-    does(() -> of(ada).deliver(null, now()));
+    does(() -> of(ada).deliver(null, saidBy(ada)));
     var recorded = play.now;
     play.moveTo(recorded.plus(SEVEN_DAYS).plusMillis(1));
     refused(Refusals.WINDOW_CLOSED, () -> of(ada).deny(null, null, now()));
@@ -111,7 +111,7 @@ class OtherSideRulesTest extends Rules {
   @Test
   void a_denial_at_the_last_instant_of_the_seven_days_counts() {
     promised(of(ada));
-    does(() -> of(ada).deliver(null, now()));
+    does(() -> of(ada).deliver(null, saidBy(ada)));
     play.moveTo(play.now.plus(SEVEN_DAYS));
     does(CommitmentDisputed.class, () -> of(ada).deny(null, null, now()));
   }
@@ -119,7 +119,7 @@ class OtherSideRulesTest extends Rules {
   @Test
   void a_late_delivery_that_is_denied_stays_missed() {
     missed(of(ada));
-    does(() -> of(ada).deliver(null, now()));
+    does(() -> of(ada).deliver(null, saidBy(ada)));
     var disputed = does(CommitmentDisputed.class, () -> of(ada).deny(null, null, now()));
     assertThat(disputed.late()).isTrue();
     assertThat(of(ada).status).isEqualTo(CommitmentStatus.MISSED);
@@ -142,6 +142,36 @@ class OtherSideRulesTest extends Rules {
     does(CommitmentDisputed.class, () -> shared().deny(owner, bob, now()));
     assertThat(partOf(shared(), owner)).isEqualTo(CommitmentStatus.DISPUTED);
     assertThat(partOf(shared(), ada)).isEqualTo(CommitmentStatus.DELIVERED);
+  }
+
+  @Test
+  void who_reported_a_delivery_does_not_deny_it() {
+    promised(of(ada));
+    does(() -> of(ada).deliver(null, now()));
+    refused(Refusals.OTHER_SIDE_DENIES, () -> of(ada).deny(null, null, now()));
+    refused(Refusals.OTHER_SIDE_DENIES, () -> of(ada).deny(ada, owner, now()));
+    assertThat(of(ada).status).isEqualTo(CommitmentStatus.DELIVERED);
+
+    promised(of(owner));
+    does(() -> of(owner).deliver(null, saidBy(ada)));
+    refused(Refusals.OTHER_SIDE_DENIES, () -> of(owner).deny(null, ada, now()));
+    assertThat(of(owner).status).isEqualTo(CommitmentStatus.DELIVERED);
+  }
+
+  @Test
+  void who_reported_a_late_delivery_does_not_deny_it_either() {
+    missed(of(ada));
+    does(() -> of(ada).deliver(null, now()));
+    refused(Refusals.OTHER_SIDE_DENIES, () -> of(ada).deny(null, null, now()));
+  }
+
+  @Test
+  void in_a_group_a_contact_who_did_not_report_the_owners_delivery_may_deny_it() {
+    inAGroup();
+    promised(shared());
+    does(() -> shared().deliver(owner, saidBy(ada)));
+    refused(Refusals.OTHER_SIDE_DENIES, () -> shared().deny(owner, ada, now()));
+    does(CommitmentDisputed.class, () -> shared().deny(owner, bob, now()));
   }
 
   private void promisedAndMissedShared() {

@@ -46,6 +46,10 @@ abstract class Rules {
     return play.told(owner, Duration.ZERO);
   }
 
+  Told saidBy(Party party) {
+    return play.told(party, Duration.ZERO);
+  }
+
   Told at(Instant happenedAt) {
     return new Told(owner, happenedAt, play.now, null, null);
   }
