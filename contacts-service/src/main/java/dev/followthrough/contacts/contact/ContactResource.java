@@ -2,6 +2,7 @@ package dev.followthrough.contacts.contact;
 
 import dev.followthrough.contacts.contact.ContactView.ContactPage;
 import dev.followthrough.platform.http.Answers;
+import dev.followthrough.platform.http.Etag;
 import dev.followthrough.platform.idempotency.Idempotency;
 import dev.followthrough.platform.json.JsonBodyReader;
 import dev.followthrough.platform.json.MergePatch;
@@ -54,7 +55,7 @@ public class ContactResource {
     return idempotency.run(
         () -> {
           var contact = contacts.create(fields);
-          return answers.created("/v1/contacts/" + contact.id, view(contact), contact.version);
+          return answers.created("/v1/contacts/" + contact.id, view(contact), etag(contact));
         });
   }
 
@@ -75,7 +76,7 @@ public class ContactResource {
   @APIResponseSchema(ContactView.class)
   public Response get(@PathParam("id") UUID id) {
     var contact = contacts.get(id);
-    return answers.ok(view(contact), contact.version);
+    return answers.ok(view(contact), etag(contact));
   }
 
   @PATCH
@@ -87,7 +88,7 @@ public class ContactResource {
   public Response change(@PathParam("id") UUID id, MergePatch<ContactFields> patch) {
     privateParts.requireScope(patch.names("notes") || patch.names("caveats"));
     var contact = contacts.change(id, patch);
-    return answers.ok(view(contact), contact.version);
+    return answers.ok(view(contact), etag(contact));
   }
 
   @DELETE
@@ -106,5 +107,10 @@ public class ContactResource {
 
   private ContactView view(Contact contact) {
     return ContactView.of(contact, privateParts.mayBeRead());
+  }
+
+  /** What is read without the private parts is another representation of the same version. */
+  private Etag etag(Contact contact) {
+    return privateParts.mayBeRead() ? Etag.of(contact.version) : Etag.of(contact.version, "shared");
   }
 }

@@ -16,6 +16,7 @@ import dev.followthrough.contacts.testing.ContactsApi;
 import dev.followthrough.platform.outbox.EventRecord;
 import dev.followthrough.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A1: the contact. */
 @QuarkusTest
 class ContactTest extends ContactsApi {
+
+  private static final String WITHOUT_PRIVATE = "contacts:read contacts:write";
 
   private static final String ALL =
       """
@@ -225,6 +228,32 @@ class ContactTest extends ContactsApi {
     api().header("If-None-Match", etag).get(path).then().statusCode(304);
     patch(path, "{\"role\": \"Countess\"}").statusCode(200);
     api().header("If-None-Match", etag).get(path).then().statusCode(200);
+  }
+
+  @Test
+  void without_the_private_parts_a_contact_has_another_etag_and_either_guards_a_change() {
+    var path = "/v1/contacts/" + contact("Ada");
+    var whole = get(path).extract().header("ETag");
+    var part = withScopes(WITHOUT_PRIVATE).get(path).header("ETag");
+
+    assertThat(part).isNotEqualTo(whole);
+    withScopes(WITHOUT_PRIVATE).header("If-None-Match", whole).get(path).then().statusCode(200);
+    withScopes(WITHOUT_PRIVATE).header("If-None-Match", part).get(path).then().statusCode(304);
+    api().header("If-None-Match", part).get(path).then().statusCode(200);
+
+    patchIf(part, path, "{\"role\": \"Countess\"}").statusCode(200);
+    patchIf(part, path, "{\"role\": \"Analyst\"}").statusCode(412);
+    patchIf(whole, path, "{\"role\": \"Analyst\"}").statusCode(412);
+    patchIf(get(path).extract().header("ETag"), path, "{\"role\": \"Analyst\"}").statusCode(200);
+  }
+
+  private ValidatableResponse patchIf(String etag, String path, String body) {
+    return withScopes(WITHOUT_PRIVATE)
+        .header("If-Match", etag)
+        .contentType("application/merge-patch+json")
+        .body(body)
+        .patch(path)
+        .then();
   }
 
   @Test

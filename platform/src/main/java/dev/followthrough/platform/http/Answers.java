@@ -30,6 +30,17 @@ public class Answers {
     return ok(view, Etag.of(version));
   }
 
+  /** The same where a version has several representations: the tag tells them apart. */
+  public Response ok(Object view, Etag etag) {
+    boolean known = preconditions.isNotModified(etag);
+    var answer =
+        known ? Response.notModified() : Response.ok(view, MediaType.APPLICATION_JSON_TYPE);
+    return answer
+        .header(HttpHeaders.ETAG, etag.toString())
+        .header(HttpHeaders.CACHE_CONTROL, READ_AGAIN)
+        .build();
+  }
+
   /** A list, or a view of several things: its tag is made of what it says. */
   public Response ok(Object view) {
     var body = bytes(view);
@@ -42,9 +53,13 @@ public class Answers {
    * @param location the path under which it is read, such as {@code /v1/contacts/…}
    */
   public Response created(String location, Object view, long version) {
+    return created(location, view, Etag.of(version));
+  }
+
+  public Response created(String location, Object view, Etag etag) {
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.LOCATION, URI.create(location))
-        .header(HttpHeaders.ETAG, Etag.of(version).toString())
+        .header(HttpHeaders.ETAG, etag.toString())
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity(view)
         .build();
@@ -60,16 +75,6 @@ public class Answers {
 
   public Response noContent() {
     return Response.noContent().build();
-  }
-
-  private Response ok(Object body, Etag etag) {
-    boolean known = preconditions.isNotModified(etag);
-    var answer =
-        known ? Response.notModified() : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
-    return answer
-        .header(HttpHeaders.ETAG, etag.toString())
-        .header(HttpHeaders.CACHE_CONTROL, READ_AGAIN)
-        .build();
   }
 
   private byte[] bytes(Object view) {

@@ -15,10 +15,20 @@ import java.util.regex.Pattern;
  */
 public record Etag(String value, boolean weak) {
 
+  private static final char VARIANT = '~';
   private static final Pattern TAG = Pattern.compile("\\G\\s*(W/)?\"([!\\x23-\\x7E]*)\"\\s*(,|$)");
 
   public static Etag of(long version) {
     return new Etag(Long.toString(version), false);
+  }
+
+  /**
+   * The tag of one of several representations of the same version, which differ by who reads them.
+   *
+   * @param variant a word for the representation: letters
+   */
+  public static Etag of(long version, String variant) {
+    return new Etag(Long.toString(version) + VARIANT + variant, false);
   }
 
   public static Etag of(byte[] body) {
@@ -44,6 +54,12 @@ public record Etag(String value, boolean weak) {
       throw Problems.invalid(header + ":", "entity-tag", "must be * or entity tags such as \"7\"");
     }
     return tags;
+  }
+
+  /** Whether it is of this version, whichever representation of it the client has. */
+  boolean isOf(long version) {
+    var end = value.indexOf(VARIANT);
+    return !weak && Long.toString(version).equals(end < 0 ? value : value.substring(0, end));
   }
 
   boolean matchesStrongly(Etag other) {

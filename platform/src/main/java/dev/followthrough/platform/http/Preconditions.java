@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The conditions that a request sets on what it reads or changes. Work that no request carries has
@@ -32,7 +33,7 @@ public class Preconditions {
    *     other versions
    */
   public void requireMatch(long version) {
-    requireMatch(Etag.of(version));
+    requireMatch(Etag.of(version), tag -> tag.isOf(version));
   }
 
   /** The same for a view that is answered without a version: its tag is made of what it says. */
@@ -47,9 +48,13 @@ public class Preconditions {
   }
 
   public void requireMatch(Etag etag) {
+    requireMatch(etag, etag::matchesStrongly);
+  }
+
+  private void requireMatch(Etag etag, Predicate<Etag> matches) {
     header("If-Match")
         .filter(value -> !value.strip().equals("*"))
-        .filter(value -> Etag.list("If-Match", value).stream().noneMatch(etag::matchesStrongly))
+        .filter(value -> Etag.list("If-Match", value).stream().noneMatch(matches))
         .ifPresent(
             _ -> {
               throw Problems.PRECONDITION_FAILED

@@ -24,6 +24,17 @@ class EtagTest {
     assertThat(Etag.of(1).matchesWeakly(weak)).isTrue();
   }
 
+  @Test
+  void representations_of_one_version_have_tags_of_their_own_and_are_all_of_it() {
+    assertThat(Etag.of(7, "shared")).isNotEqualTo(Etag.of(7)).hasToString("\"7~shared\"");
+    assertThat(Etag.of(7, "shared").matchesWeakly(Etag.of(7))).isFalse();
+    assertThat(Etag.of(7, "shared").isOf(7)).isTrue();
+    assertThat(Etag.of(7).isOf(7)).isTrue();
+    assertThat(Etag.of(7, "shared").isOf(8)).isFalse();
+    assertThat(Etag.of(70).isOf(7)).isFalse();
+    assertThat(new Etag("7", true).isOf(7)).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "1", "\"1", "\"1\" \"2\"", "w/\"1\"", "\"1\" x", ",", "\"a\u00e4\""})
   void what_is_no_list_of_tags_is_refused(String value) {
