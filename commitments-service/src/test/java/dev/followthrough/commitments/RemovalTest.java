@@ -71,6 +71,15 @@ class RemovalTest extends ServiceTest {
   }
 
   @Test
+  void an_erasure_by_a_clock_that_is_behind_is_done_and_reported() {
+    world.hears(new OwnerErased(Ids.next()));
+    var second = Ids.next();
+    var behind = time.now().minus(Duration.ofHours(1));
+    kafka.publish("contacts", world.owner(), new OwnerErased(second), behind);
+    world.published(ErasureCompleted.class, e -> e.erasureId().equals(second));
+  }
+
+  @Test
   void an_erased_owner_leaves_nothing_and_a_late_event_brings_nothing_back() {
     var erasure = Ids.next();
     var before = time.now();

@@ -59,8 +59,8 @@ class Removals implements EventListener {
     subscriptions.on(
         ContactRemoved.class,
         (e, record) -> agreements.contactRemoved(e.contactId(), record.time()));
-    subscriptions.on(ContactErased.class, (e, record) -> erased(e, record.time()));
-    subscriptions.on(OwnerErased.class, (e, record) -> erased(e, record.time()));
+    subscriptions.onErasure(ContactErased.class, (e, record) -> erased(e, record.time()));
+    subscriptions.onErasure(OwnerErased.class, (e, record) -> erased(e, record.time()));
   }
 
   private void erased(ContactErased erasure, Instant at) {

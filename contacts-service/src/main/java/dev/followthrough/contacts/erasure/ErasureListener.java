@@ -23,7 +23,7 @@ class ErasureListener implements EventListener {
 
   @Override
   public void register(Subscriptions subscriptions) {
-    subscriptions.on(
+    subscriptions.onErasure(
         ErasureCompleted.class,
         (event, envelope) ->
             erasures.note(event.erasureId(), envelope.source(), event.completedAt()));

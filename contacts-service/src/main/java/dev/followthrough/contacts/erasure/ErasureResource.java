@@ -3,6 +3,8 @@ package dev.followthrough.contacts.erasure;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.idempotency.Idempotency;
 import dev.followthrough.platform.openapi.Refuses;
+import dev.followthrough.platform.owner.Credential;
+import dev.followthrough.platform.owner.Owners;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,11 +26,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ErasureResource {
 
   private final Erasures erasures;
+  private final Owners owners;
+  private final Credential credential;
   private final Answers answers;
   private final Idempotency idempotency;
 
-  ErasureResource(Erasures erasures, Answers answers, Idempotency idempotency) {
+  ErasureResource(
+      Erasures erasures,
+      Owners owners,
+      Credential credential,
+      Answers answers,
+      Idempotency idempotency) {
     this.erasures = erasures;
+    this.owners = owners;
+    this.credential = credential;
     this.answers = answers;
     this.idempotency = idempotency;
   }
@@ -42,11 +53,15 @@ public class ErasureResource {
   @APIResponseSchema(value = ErasureView.class, responseCode = "202")
   @Refuses(status = 404, types = "not-found")
   public Response erase(NewErasure wanted) {
-    return idempotency.run(
-        () -> {
-          var erasure = erasures.erase(wanted);
-          return answers.accepted("/v1/erasures/" + erasure.id, ErasureView.of(erasure));
-        });
+    // whatever else is being written for the owner ends first, or it would be left behind
+    return owners.alone(
+        credential.owner(),
+        () ->
+            idempotency.run(
+                () -> {
+                  var erasure = erasures.erase(wanted);
+                  return answers.accepted("/v1/erasures/" + erasure.id, ErasureView.of(erasure));
+                }));
   }
 
   @GET

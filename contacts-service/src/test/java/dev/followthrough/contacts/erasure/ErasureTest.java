@@ -19,11 +19,14 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** A15: erasing one contact or the whole owner, with a receipt. */
@@ -138,6 +141,66 @@ class ErasureTest extends ContactsApi {
     assertThat(published(5)).extracting(event -> event.position()).endsWith(5L);
     contact("A new beginning");
     assertThat(published(6).getLast().position()).isEqualTo(6);
+  }
+
+  @Test
+  void the_receipt_is_whole_also_when_a_services_clock_is_behind() {
+    var receipt = erase("{\"everything\": true}");
+    var id = UUID.fromString(get(receipt).extract().path("id"));
+    var behind = time.now().minus(Duration.ofHours(1));
+
+    for (var service : List.of("commitments", "notifications")) {
+      probe.publish(service, ownerId(), new ErasureCompleted(id, service, behind), behind);
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> api().get(receipt).path("state").equals("completed"));
+  }
+
+  @Test
+  void what_is_being_written_when_everything_is_erased_is_erased_too() throws Exception {
+    try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      var erasure =
+          owners.act(
+              ownerId(),
+              () -> {
+                writeProfile();
+                var erasing = clients.submit(() -> erase("{\"everything\": true}"));
+                await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> erasing.isDone() || somebodyWaitsForTheOwner());
+                return erasing;
+              });
+
+      get(erasure.get()).statusCode(200);
+    }
+    assertThat(count("select count(*) from profile where owner_id = ?")).isZero();
+  }
+
+  private void writeProfile() {
+    count(
+        """
+        with made as (
+          insert into profile (owner_id, id, version, time_zone)
+          values (?, gen_random_uuid(), 0, 'Asia/Tokyo') returning 1)
+        select count(*) from made
+        """);
+  }
+
+  private static boolean somebodyWaitsForTheOwner() throws SQLException {
+    var superuser =
+        ConfigProvider.getConfig().getValue("followthrough.test.superuser-url", String.class);
+    try (var connection = DriverManager.getConnection(superuser);
+        var statement =
+            connection.prepareStatement(
+                """
+                select 1 from pg_stat_activity
+                where datname = current_database() and wait_event = 'advisory'
+                """);
+        var waiting = statement.executeQuery()) {
+      return waiting.next();
+    }
   }
 
   @Test

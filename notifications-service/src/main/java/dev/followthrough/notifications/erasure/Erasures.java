@@ -65,13 +65,12 @@ class Erasures implements EventListener {
 
   @Override
   public void register(Subscriptions on) {
-    on.on(ContactErased.class, this::contactErased);
-    on.on(OwnerErased.class, this::ownerErased);
+    on.onErasure(ContactErased.class, this::contactErased);
+    on.onErasure(OwnerErased.class, this::ownerErased);
   }
 
   private void contactErased(ContactErased event, EventRecord record) {
     tombstones.lay("contact/" + event.contactId(), record.time());
-    log.lock();
     for (var deadline : deadlines.forget(event.contactId())) {
       reminders.forget(deadline.agreementId());
       forgetMentions(deadline.agreementId());
@@ -89,7 +88,6 @@ class Erasures implements EventListener {
 
   private void ownerErased(OwnerErased event, EventRecord record) {
     tombstones.layForOwner(record.time());
-    log.lock();
     residue.eraseOwner();
     reminders.forgetAll();
     deadlines.forgetAll();

@@ -99,7 +99,8 @@ public class EventLog {
    *   <li>the outbox
    * </ol>
    *
-   * The dispatcher's claim begins with a lane and waits for nothing after it: it passes over what
+   * Before all of them comes the owner's own lock, which an erasure has alone: it meets nobody. The
+   * dispatcher's claim begins with a lane and waits for nothing after it: it passes over what
    * somebody else holds.
    */
   public void lock() {

@@ -17,8 +17,10 @@ import dev.followthrough.events.Party;
 import dev.followthrough.notifications.testing.Client;
 import dev.followthrough.notifications.testing.Receiver;
 import dev.followthrough.platform.kafka.KafkaProbe;
+import dev.followthrough.platform.owner.Owners;
 import dev.followthrough.platform.testing.SettableTime;
 import dev.followthrough.platform.testing.StackResource;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,6 +55,8 @@ class ErasureTest {
 
   @Inject KafkaProbe others;
   @Inject SettableTime time;
+  @Inject Owners owners;
+  @Inject AgroalDataSource database;
 
   private final Client owner = Client.ofNewOwner();
   private final UUID ada = UUID.randomUUID();
@@ -151,6 +155,64 @@ class ErasureTest {
       receiver.await(7);
       assertThat(rows("Ada")).isZero();
     }
+  }
+
+  @Test
+  void what_is_being_written_when_an_owner_is_erased_is_erased_too() throws Exception {
+    var erasure = UUID.randomUUID();
+
+    owners.act(
+        owner.owner(),
+        () -> {
+          writeZone();
+          others.publish("contacts", owner.owner(), new OwnerErased(erasure), time.now());
+          // if it did not wait it would not see what is written here
+          await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaitsForTheOwner);
+        });
+
+    awaitReceipt(erasure);
+    assertThat(rows("")).isZero();
+  }
+
+  private void writeZone() {
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement(
+                "insert into owner_zone (owner_id, id, version, time_zone)"
+                    + " values (?, gen_random_uuid(), 0, 'Asia/Tokyo')")) {
+      statement.setObject(1, owner.owner());
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean somebodyWaitsForTheOwner() throws SQLException {
+    var superuser =
+        ConfigProvider.getConfig().getValue("followthrough.test.superuser-url", String.class);
+    try (var connection = DriverManager.getConnection(superuser);
+        var statement =
+            connection.prepareStatement(
+                """
+                select 1 from pg_stat_activity
+                where datname = current_database() and wait_event = 'advisory'
+                """);
+        var waiting = statement.executeQuery()) {
+      return waiting.next();
+    }
+  }
+
+  @Test
+  void an_erasure_by_a_clock_that_is_behind_is_done_and_reported() {
+    var first = UUID.randomUUID();
+    others.publish("contacts", owner.owner(), new OwnerErased(first), time.now());
+    awaitReceipt(first);
+
+    var second = UUID.randomUUID();
+    var behind = time.now().minus(Duration.ofHours(1));
+    others.publish("contacts", owner.owner(), new OwnerErased(second), behind);
+
+    awaitReceipt(second);
   }
 
   @Test

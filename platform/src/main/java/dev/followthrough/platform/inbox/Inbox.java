@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -70,7 +71,7 @@ class Inbox {
   Outcome accept(EventRecord event) {
     for (var attempt = 1; ; attempt++) {
       try {
-        var outcome = owners.act(event.owner(), () -> apply(event, false));
+        var outcome = actAsOwner(event, () -> apply(event, false));
         if (outcome == Outcome.APPLIED) {
           applied.signal();
         }
@@ -90,9 +91,15 @@ class Inbox {
 
   /** Applies a parked record if it is the next one; used by the redrive, which keeps the order. */
   Outcome applyParked(EventRecord event) {
-    var outcome = owners.act(event.owner(), () -> apply(event, true));
+    var outcome = actAsOwner(event, () -> apply(event, true));
     applied.signal();
     return outcome;
+  }
+
+  private Outcome actAsOwner(EventRecord event, Supplier<Outcome> work) {
+    return subscriptions.isOfErasure(event)
+        ? owners.alone(event.owner(), work)
+        : owners.act(event.owner(), work);
   }
 
   private Outcome apply(EventRecord event, boolean fromParked) {
@@ -106,7 +113,7 @@ class Inbox {
     if (event.position() > last + 1) {
       throw new Unfit("gap: position %d after %d".formatted(event.position(), last));
     }
-    if (!tombstones.coversOwner(event.time())) {
+    if (subscriptions.isOfErasure(event) || !tombstones.coversOwner(event.time())) {
       TraceContext.within(event.traceparent(), () -> dispatch(event));
     }
     positions.move(event.source(), event.position());

@@ -20,6 +20,7 @@ public class Subscriptions {
 
   private final EventLanguage language;
   private final Map<Class<?>, List<BiConsumer<Object, EventRecord>>> byRecord = new HashMap<>();
+  private final Set<Class<?>> erasures = new HashSet<>();
   private final List<Consumer<EventRecord>> forAll = new ArrayList<>();
   private final Set<String> sources = new HashSet<>();
 
@@ -42,6 +43,15 @@ public class Subscriptions {
     on(record, (event, envelope) -> then.accept(event));
   }
 
+  /**
+   * The same for an event of the erasure protocol: it is heard also when a tombstone covers it, as
+   * of a service whose clock is behind, and while nobody else works for the owner.
+   */
+  public <E> void onErasure(Class<E> record, BiConsumer<E, EventRecord> then) {
+    erasures.add(record);
+    on(record, then);
+  }
+
   /** Calls back for every event of the sources, also of a type this version does not know. */
   public void onAny(Consumer<EventRecord> then) {
     forAll.add(then);
@@ -49,6 +59,10 @@ public class Subscriptions {
 
   Set<String> sources() {
     return sources;
+  }
+
+  boolean isOfErasure(EventRecord envelope) {
+    return language.recordOf().apply(envelope.type()).filter(erasures::contains).isPresent();
   }
 
   /**

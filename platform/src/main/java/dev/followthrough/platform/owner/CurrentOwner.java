@@ -11,6 +11,7 @@ import java.util.UUID;
 public final class CurrentOwner {
 
   private static final ThreadLocal<UUID> ACTING = new ThreadLocal<>();
+  private static final ThreadLocal<Boolean> ALONE = ThreadLocal.withInitial(() -> false);
 
   private CurrentOwner() {}
 
@@ -36,6 +37,18 @@ public final class CurrentOwner {
 
   static UUID acting() {
     return ACTING.get();
+  }
+
+  static void setAlone(boolean alone) {
+    if (alone) {
+      ALONE.set(true);
+    } else {
+      ALONE.remove();
+    }
+  }
+
+  static boolean isAlone() {
+    return ALONE.get();
   }
 
   private static Optional<UUID> ofRequest() {

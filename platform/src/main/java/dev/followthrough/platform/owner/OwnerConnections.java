@@ -9,9 +9,19 @@ import java.sql.SQLException;
  * The second belt: tells Postgres for whom the transaction works, so that row-level security hides
  * every other owner's rows from whatever SQL follows. The setting ends with the transaction.
  * Without an owner nothing is set, and any statement on an owned table is an error.
+ *
+ * <p>The same statement takes the owner's lock until the transaction ends, shared by all who work
+ * for the owner: it conflicts only with {@link Owners#alone}. It is the first lock of any
+ * transaction, so that nobody who waits for it holds another.
  */
 @ApplicationScoped
 class OwnerConnections implements AgroalPoolInterceptor {
+
+  private static final String LOCK = "(hashtextextended(current_schema || '.owner.' || ?, 0))";
+  private static final String TOGETHER =
+      "select set_config('app.owner', ?, true), pg_advisory_xact_lock_shared" + LOCK;
+  private static final String ALONE =
+      "select set_config('app.owner', ?, true), pg_advisory_xact_lock" + LOCK;
 
   @Override
   public void onConnectionAcquire(Connection connection) {
@@ -19,8 +29,9 @@ class OwnerConnections implements AgroalPoolInterceptor {
     if (owner == null) {
       return;
     }
-    try (var statement = connection.prepareStatement("select set_config('app.owner', ?, true)")) {
+    try (var statement = connection.prepareStatement(CurrentOwner.isAlone() ? ALONE : TOGETHER)) {
       statement.setString(1, owner.toString());
+      statement.setString(2, owner.toString());
       statement.execute();
     } catch (SQLException e) {
       throw new IllegalStateException("cannot tell the database for whom we work", e);

@@ -32,6 +32,25 @@ public class Owners {
     }
   }
 
+  /**
+   * Does the work in one transaction while no other transaction of this service works for the
+   * owner: those that have begun end first, and those that come wait. For an erasure: what somebody
+   * else is still writing would not be seen, and stay.
+   *
+   * @throws IllegalStateException in a transaction, which would have to wait for itself
+   */
+  public <T> T alone(UUID owner, Supplier<T> work) {
+    if (QuarkusTransaction.isActive()) {
+      throw new IllegalStateException("who is to be alone begins the transaction");
+    }
+    CurrentOwner.setAlone(true);
+    try {
+      return act(owner, work);
+    } finally {
+      CurrentOwner.setAlone(false);
+    }
+  }
+
   public void act(UUID owner, Runnable work) {
     act(
         owner,
