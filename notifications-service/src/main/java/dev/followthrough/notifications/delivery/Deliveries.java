@@ -3,7 +3,7 @@ package dev.followthrough.notifications.delivery;
 import dev.followthrough.events.WebhookEndpointTest;
 import dev.followthrough.notifications.endpoint.EndpointChange;
 import dev.followthrough.notifications.endpoint.EndpointProblems;
-import dev.followthrough.notifications.endpoint.WebhookEndpoints;
+import dev.followthrough.notifications.endpoint.Subscribers;
 import dev.followthrough.notifications.lane.Lanes;
 import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.notifications.time.TransportTime;
@@ -23,7 +23,7 @@ import java.util.UUID;
 public class Deliveries {
 
   private final EntityManager entities;
-  private final WebhookEndpoints endpoints;
+  private final Subscribers subscribers;
   private final FanOut fanOut;
   private final EventLog log;
   private final Lanes lanes;
@@ -31,13 +31,13 @@ public class Deliveries {
 
   Deliveries(
       EntityManager entities,
-      WebhookEndpoints endpoints,
+      Subscribers subscribers,
       FanOut fanOut,
       EventLog log,
       Lanes lanes,
       TransportTime time) {
     this.entities = entities;
-    this.endpoints = endpoints;
+    this.subscribers = subscribers;
     this.fanOut = fanOut;
     this.log = log;
     this.lanes = lanes;
@@ -49,7 +49,7 @@ public class Deliveries {
 
   @Transactional
   List<Delivery> list(UUID endpoint, DeliveryStatus status, Optional<UUID> before, int limit) {
-    endpoints.require(endpoint);
+    subscribers.require(endpoint);
     return Delivery.of(endpoint, status, before, limit);
   }
 
@@ -177,7 +177,7 @@ public class Deliveries {
   }
 
   private void requireEnabled(UUID endpoint) {
-    if (!endpoints.require(endpoint).enabled()) {
+    if (!subscribers.require(endpoint).enabled()) {
       throw EndpointProblems.DISABLED.because("It was disabled; enable it first.");
     }
   }

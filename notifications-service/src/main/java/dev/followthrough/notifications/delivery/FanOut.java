@@ -1,6 +1,6 @@
 package dev.followthrough.notifications.delivery;
 
-import dev.followthrough.notifications.endpoint.WebhookEndpoints;
+import dev.followthrough.notifications.endpoint.Subscribers;
 import dev.followthrough.notifications.lane.Lanes;
 import dev.followthrough.notifications.message.LoggedMessage;
 import dev.followthrough.notifications.message.Recipients;
@@ -12,20 +12,19 @@ import java.util.UUID;
 @ApplicationScoped
 class FanOut implements Recipients {
 
-  private final WebhookEndpoints endpoints;
-
+  private final Subscribers subscribers;
   private final Lanes lanes;
   private final TransportTime time;
 
-  FanOut(WebhookEndpoints endpoints, Lanes lanes, TransportTime time) {
-    this.endpoints = endpoints;
+  FanOut(Subscribers subscribers, Lanes lanes, TransportTime time) {
+    this.subscribers = subscribers;
     this.lanes = lanes;
     this.time = time;
   }
 
   @Override
   public void receive(LoggedMessage message) {
-    endpoints.wanting(message.type()).forEach(endpoint -> send(message, endpoint.id()));
+    subscribers.wanting(message.type()).forEach(endpoint -> send(message, endpoint.id()));
   }
 
   Delivery send(LoggedMessage message, UUID endpoint) {

@@ -1,7 +1,8 @@
 package dev.followthrough.notifications.dispatch;
 
 import dev.followthrough.notifications.endpoint.Subscriber;
-import dev.followthrough.notifications.endpoint.WebhookEndpoints;
+import dev.followthrough.notifications.endpoint.Subscribers;
+import dev.followthrough.notifications.lane.DueLanes;
 import dev.followthrough.notifications.lane.Lane;
 import dev.followthrough.notifications.lane.Lanes;
 import dev.followthrough.notifications.message.EventLog;
@@ -33,8 +34,9 @@ class Claims {
   private final Owners owners;
   private final EntityManager entities;
   private final Lanes lanes;
+  private final DueLanes dueLanes;
   private final LaneLoad loads;
-  private final WebhookEndpoints endpoints;
+  private final Subscribers subscribers;
   private final EventLog log;
   private final DispatchConfig config;
   private final TransportTime time;
@@ -43,16 +45,18 @@ class Claims {
       Owners owners,
       EntityManager entities,
       Lanes lanes,
+      DueLanes dueLanes,
       LaneLoad loads,
-      WebhookEndpoints endpoints,
+      Subscribers subscribers,
       EventLog log,
       DispatchConfig config,
       TransportTime time) {
     this.owners = owners;
     this.entities = entities;
     this.lanes = lanes;
+    this.dueLanes = dueLanes;
     this.loads = loads;
-    this.endpoints = endpoints;
+    this.subscribers = subscribers;
     this.log = log;
     this.config = config;
     this.time = time;
@@ -68,13 +72,13 @@ class Claims {
 
   private List<Claim> claimAsOwner(Lane lane, boolean evenIfNotDue, int atMost) {
     var now = time.now();
-    var health = lanes.tryLock(lane.endpoint(), now, evenIfNotDue);
+    var health = dueLanes.tryLock(lane.endpoint(), now, evenIfNotDue);
     if (health.isEmpty()) {
       return List.of();
     }
     // a claim that a crash of the database forgets is only made again
     entities.createNativeQuery("set local synchronous_commit = off").executeUpdate();
-    var endpoint = endpoints.find(lane.endpoint()).orElse(null);
+    var endpoint = subscribers.find(lane.endpoint()).orElse(null);
     if (endpoint == null || !endpoint.enabled()) {
       lanes.close(lane.endpoint());
       return List.of();
@@ -93,7 +97,7 @@ class Claims {
 
   /** Leaves a lane alone for a while that cannot be claimed from, so that it holds up no other. */
   void putOff(Lane lane) {
-    owners.act(lane.owner(), () -> lanes.lookAgainAt(lane.endpoint(), time.now().plus(PUT_OFF)));
+    owners.act(lane.owner(), () -> dueLanes.lookAgainAt(lane.endpoint(), time.now().plus(PUT_OFF)));
   }
 
   /** Says when to look again: for what is due later, or as soon as a place or token is free. */
@@ -103,14 +107,14 @@ class Claims {
     var more = next != null && !next.isAfter(now);
     load.setCrowded(more);
     if (!more) {
-      lanes.lookAgainAt(endpoint, next);
+      dueLanes.lookAgainAt(endpoint, next);
     } else if (tooFast) {
-      lanes.lookAgainAt(endpoint, now.plus(SHORT_OF_TOKENS));
+      dueLanes.lookAgainAt(endpoint, now.plus(SHORT_OF_TOKENS));
     } else if (load.underWay() + taken > 0 && before <= load.underWay()) {
       // all places are taken by this replica, which looks again when one is left
-      lanes.lookAgainAt(endpoint, now.plus(config.lease()));
+      dueLanes.lookAgainAt(endpoint, now.plus(config.lease()));
     } else {
-      lanes.lookAgainAt(endpoint, now.plus(LOOK_FOR_OTHERS));
+      dueLanes.lookAgainAt(endpoint, now.plus(LOOK_FOR_OTHERS));
     }
   }
 
@@ -146,7 +150,7 @@ class Claims {
   }
 
   private List<Claim> claims(Lane lane, Subscriber endpoint, List<Taken> taken) {
-    var destination = endpoints.destination(endpoint.id());
+    var destination = subscribers.destination(endpoint.id());
     Map<UUID, LoggedMessage> messages =
         log.find(taken.stream().map(Taken::eventId).toList()).stream()
             .collect(Collectors.toMap(LoggedMessage::id, Function.identity()));

@@ -6,8 +6,10 @@ import dev.followthrough.notifications.dispatch.DeliveryOutcome.Delivered;
 import dev.followthrough.notifications.dispatch.DeliveryOutcome.EndpointGone;
 import dev.followthrough.notifications.dispatch.DeliveryOutcome.GaveUp;
 import dev.followthrough.notifications.dispatch.DeliveryOutcome.RetryAt;
+import dev.followthrough.notifications.endpoint.DeadEndpoints;
 import dev.followthrough.notifications.endpoint.DisabledReason;
-import dev.followthrough.notifications.endpoint.WebhookEndpoints;
+import dev.followthrough.notifications.lane.Lane;
+import dev.followthrough.notifications.lane.LaneHealth;
 import dev.followthrough.notifications.lane.Lanes;
 import dev.followthrough.notifications.time.TransportTime;
 import dev.followthrough.platform.outgoing.OutgoingAnswer;
@@ -40,7 +42,8 @@ class Results {
   private final Owners owners;
   private final EntityManager entities;
   private final Lanes lanes;
-  private final WebhookEndpoints endpoints;
+  private final LaneHealth health;
+  private final DeadEndpoints deadEndpoints;
   private final AttemptLog attempts;
   private final TransportTime time;
 
@@ -48,13 +51,15 @@ class Results {
       Owners owners,
       EntityManager entities,
       Lanes lanes,
-      WebhookEndpoints endpoints,
+      LaneHealth health,
+      DeadEndpoints deadEndpoints,
       AttemptLog attempts,
       TransportTime time) {
     this.owners = owners;
     this.entities = entities;
     this.lanes = lanes;
-    this.endpoints = endpoints;
+    this.health = health;
+    this.deadEndpoints = deadEndpoints;
     this.attempts = attempts;
     this.time = time;
   }
@@ -69,7 +74,7 @@ class Results {
           var endpoint = claim.lane().endpoint();
           var end = endOf(endpoint, outcome);
           // the log and the endpoint come before the delivery; see EventLog.lock
-          end.ifPresent(_ -> endpoints.hold(endpoint));
+          end.ifPresent(_ -> deadEndpoints.hold(endpoint));
           var number = settle(claim, outcome);
           if (number.isEmpty()) {
             countOnly(claim)
@@ -77,7 +82,7 @@ class Results {
             return false;
           }
           attempts.add(claim.delivery(), number.get(), made(answer, startedAt));
-          end.ifPresent(reason -> endpoints.giveUp(endpoint, reason));
+          end.ifPresent(reason -> deadEndpoints.giveUp(endpoint, reason));
           judge(endpoint, outcome, startedAt);
           return true;
         });
@@ -158,9 +163,7 @@ class Results {
       case Delivered _ -> Optional.empty();
       case EndpointGone _ -> Optional.of(DisabledReason.GONE);
       case GaveUp _, RetryAt _ ->
-          lanes
-              .health(endpoint)
-              .map(health -> health.failingSince())
+          health.of(endpoint).map(Lane.Health::failingSince)
               .filter(since -> !time.now().isBefore(since.plus(LONGEST_FAILING)))
               .map(_ -> DisabledReason.FAILING);
     };
@@ -169,11 +172,11 @@ class Results {
   private void judge(UUID endpoint, DeliveryOutcome outcome, Instant startedAt) {
     var now = time.now();
     switch (outcome) {
-      case Delivered _ -> lanes.succeeded(endpoint, now);
+      case Delivered _ -> health.succeeded(endpoint, now);
       case EndpointGone _ -> {}
-      case GaveUp _ -> lanes.failed(endpoint, startedAt, now, null);
+      case GaveUp _ -> health.failed(endpoint, startedAt, now, null);
       case RetryAt(var at, _, var restsUntil) -> {
-        lanes.failed(endpoint, startedAt, now, restsUntil);
+        health.failed(endpoint, startedAt, now, restsUntil);
         lanes.dueAt(endpoint, at);
       }
     }

@@ -1,8 +1,6 @@
 package dev.followthrough.notifications.endpoint;
 
-import dev.followthrough.events.WebhookEndpointDisabled;
 import dev.followthrough.notifications.lane.Lanes;
-import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.notifications.signing.SigningSecret;
 import dev.followthrough.notifications.time.TransportTime;
 import dev.followthrough.platform.http.Preconditions;
@@ -29,7 +27,6 @@ public class WebhookEndpoints {
   private final OutgoingPolicy policy;
   private final Preconditions preconditions;
   private final Lanes lanes;
-  private final EventLog log;
   private final TransportTime time;
   private final Event<EndpointChange> changes;
   private final EndpointConfig config;
@@ -39,7 +36,6 @@ public class WebhookEndpoints {
       OutgoingPolicy policy,
       Preconditions preconditions,
       Lanes lanes,
-      EventLog log,
       TransportTime time,
       Event<EndpointChange> changes,
       EndpointConfig config) {
@@ -47,7 +43,6 @@ public class WebhookEndpoints {
     this.policy = policy;
     this.preconditions = preconditions;
     this.lanes = lanes;
-    this.log = log;
     this.time = time;
     this.changes = changes;
     this.config = config;
@@ -138,61 +133,6 @@ public class WebhookEndpoints {
       lanes.close(id);
     }
     return endpoint;
-  }
-
-  /** Holds the endpoint for a transaction that may give it up; see {@link EventLog#lock}. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void hold(UUID id) {
-    log.lock();
-    var _ = WebhookEndpoint.lockById(id);
-  }
-
-  /** Disables an endpoint that is gone or has failed for too long, and tells the others. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void giveUp(UUID id, DisabledReason reason) {
-    log.lock();
-    WebhookEndpoint.lockById(id)
-        .filter(WebhookEndpoint::isEnabled)
-        .ifPresent(
-            endpoint -> {
-              endpoint.disable(reason, time.now());
-              lanes.close(id);
-              var word = reason == DisabledReason.GONE ? "gone" : "failing";
-              log.announce(new WebhookEndpointDisabled(id, word));
-            });
-  }
-
-  /** Those that want such an event, disabled ones too, in the order of their ids. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public List<Subscriber> wanting(String type) {
-    return WebhookEndpoint.wanting(type).stream().map(Subscriber::of).toList();
-  }
-
-  /**
-   * @throws dev.followthrough.platform.problem.ProblemException 404 when there is none
-   */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public Subscriber require(UUID id) {
-    return Subscriber.of(get(id));
-  }
-
-  @Transactional(Transactional.TxType.MANDATORY)
-  public Optional<Subscriber> find(UUID id) {
-    return WebhookEndpoint.ofId(id).map(Subscriber::of);
-  }
-
-  /** Where a try goes and how it is signed, as of now. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public Destination destination(UUID id) {
-    var endpoint = get(id);
-    var now = time.now();
-    var keys = new java.util.ArrayList<SigningSecret>();
-    keys.add(secrets.open(endpoint.secret, endpoint.id));
-    endpoint.retiredSecrets.stream()
-        .filter(old -> old.until().isAfter(now))
-        .forEach(old -> keys.add(secrets.open(old.sealed(), endpoint.id)));
-    return new Destination(
-        endpoint.url, secrets.openHeaders(endpoint.customHeaders, endpoint.id), keys);
   }
 
   /** Forgets all endpoints of an owner who is erased. */

@@ -1,10 +1,7 @@
 package dev.followthrough.notifications.reminder;
 
-import dev.followthrough.events.CommitmentDeadlineApproaching;
-import dev.followthrough.events.CommitmentDeadlinePassed;
 import dev.followthrough.notifications.deadline.AgreementDeadline;
 import dev.followthrough.notifications.deadline.Deadlines;
-import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.platform.duework.DueWork;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,14 +9,12 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Plans reminders, sends each once and cancels what is done. Whoever decides about the reminders of
+ * Plans reminders, has each sent once and cancels what is done. Whoever decides about the reminders of
  * an agreement holds the lock of its deadline, and the ledger's row says what was decided.
  *
  * <p>A deadline nearer than a lead still gets a reminder: what is already late when it is planned
@@ -37,13 +32,13 @@ public class Reminders {
 
   private final Deadlines deadlines;
   private final DueWork dueWork;
-  private final EventLog log;
+  private final ReminderSender sender;
   private final BusinessTime time;
 
-  Reminders(Deadlines deadlines, DueWork dueWork, EventLog log, BusinessTime time) {
+  Reminders(Deadlines deadlines, DueWork dueWork, ReminderSender sender, BusinessTime time) {
     this.deadlines = deadlines;
     this.dueWork = dueWork;
-    this.log = log;
+    this.sender = sender;
     this.time = time;
   }
 
@@ -83,7 +78,7 @@ public class Reminders {
 
   /** Something was promised: what is already late need not wait any longer. */
   void promised(UUID agreementId) {
-    deadlines.lock(agreementId).ifPresent(this::sendBefore);
+    deadlines.lock(agreementId).ifPresent(sender::sendBefore);
   }
 
   /** Something was missed: a reminder is due as soon as all of the agreement has found its end. */
@@ -107,8 +102,8 @@ public class Reminders {
             deadline -> {
               Reminder.planned(agreementId).stream()
                   .filter(reminder -> reminder.kind != ReminderKind.MISSED)
-                  .forEach(this::cancel);
-              sendMissed(deadline);
+                  .forEach(sender::cancel);
+              sender.sendMissed(deadline);
             });
   }
 
@@ -123,9 +118,9 @@ public class Reminders {
         .ifPresent(
             deadline -> {
               if (reminder.kind == ReminderKind.MISSED) {
-                sendMissed(deadline);
+                sender.sendMissed(deadline);
               } else {
-                sendBefore(deadline);
+                sender.sendBefore(deadline);
               }
             });
   }
@@ -144,61 +139,6 @@ public class Reminders {
     Reminder.deleteAll();
   }
 
-  /** Sends all planned ones whose time has come, as one; cancels them when nothing is open. */
-  private void sendBefore(AgreementDeadline deadline) {
-    var now = time.now();
-    var due =
-        Reminder.planned(deadline.agreementId()).stream()
-            .filter(reminder -> reminder.kind != ReminderKind.MISSED)
-            .filter(reminder -> !reminder.remindAt.isAfter(now))
-            .toList();
-    if (due.isEmpty()) {
-      return;
-    }
-    var open = deadlines.open(deadline.agreementId());
-    if (deadline.closed() || open.isEmpty()) {
-      due.forEach(this::cancel);
-      return;
-    }
-    var zone = deadlines.zone();
-    var event =
-        log.announce(
-            new CommitmentDeadlineApproaching(
-                deadline.agreementId(),
-                deadline.meetingId(),
-                deadline.dueAt(),
-                local(deadline.dueAt(), zone),
-                zone.getId(),
-                due.getLast().kind.lead(),
-                open));
-    due.forEach(reminder -> settle(reminder, event));
-  }
-
-  private void sendMissed(AgreementDeadline deadline) {
-    var planned =
-        Reminder.of(deadline.agreementId(), ReminderKind.MISSED)
-            .filter(reminder -> reminder.status == ReminderStatus.PLANNED);
-    if (planned.isEmpty()) {
-      return;
-    }
-    var missed = deadlines.missed(deadline.agreementId());
-    if (missed.isEmpty()) {
-      cancel(planned.get());
-      return;
-    }
-    var zone = deadlines.zone();
-    var event =
-        log.announce(
-            new CommitmentDeadlinePassed(
-                deadline.agreementId(),
-                deadline.meetingId(),
-                deadline.dueAt(),
-                local(deadline.dueAt(), zone),
-                zone.getId(),
-                missed));
-    settle(planned.get(), event);
-  }
-
   private void schedule(Reminder reminder, Instant now) {
     var at = reminder.remindAt;
     if (!at.isAfter(now)) {
@@ -206,19 +146,5 @@ public class Reminders {
       at = left.isNegative() ? now : now.plus(left.dividedBy(2));
     }
     dueWork.schedule(KIND, reminder.id, at);
-  }
-
-  private void settle(Reminder reminder, UUID event) {
-    reminder.sent(event, time.now());
-    dueWork.cancel(KIND, reminder.id);
-  }
-
-  private void cancel(Reminder reminder) {
-    reminder.cancel(time.now());
-    dueWork.cancel(KIND, reminder.id);
-  }
-
-  private static String local(Instant instant, ZoneId zone) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
   }
 }

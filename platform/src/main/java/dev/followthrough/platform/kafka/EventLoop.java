@@ -1,24 +1,16 @@
 package dev.followthrough.platform.kafka;
 
 import dev.followthrough.platform.inbox.EventSink;
-import dev.followthrough.platform.outbox.EventRecord;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.CommitFailedException;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -44,17 +36,23 @@ public class EventLoop {
   private final Consumers consumers;
   private final Topics topics;
   private final EventSink sink;
-  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final PartitionsAtOnce partitions;
   private volatile boolean running;
   private volatile boolean connected;
   private volatile KafkaConsumer<String, byte[]> consumer;
   private Thread thread;
 
-  EventLoop(KafkaConfig config, Consumers consumers, Topics topics, EventSink sink) {
+  EventLoop(
+      KafkaConfig config,
+      Consumers consumers,
+      Topics topics,
+      EventSink sink,
+      PartitionsAtOnce partitions) {
     this.config = config;
     this.consumers = consumers;
     this.topics = topics;
     this.sink = sink;
+    this.partitions = partitions;
   }
 
   void start(@Observes @Priority(200) StartupEvent event) {
@@ -111,13 +109,9 @@ public class EventLoop {
   }
 
   private void handle(ConsumerRecords<String, byte[]> records) {
-    var work = new HashMap<TopicPartition, Callable<Long>>();
-    for (var partition : records.partitions()) {
-      work.put(partition, () -> handle(records.records(partition)));
-    }
     var done = new HashMap<TopicPartition, OffsetAndMetadata>();
     var behind = false;
-    for (var entry : runAll(work).entrySet()) {
+    for (var entry : partitions.apply(records).entrySet()) {
       var first = records.records(entry.getKey()).getFirst().offset();
       var all = records.records(entry.getKey());
       var next = entry.getValue();
@@ -132,49 +126,6 @@ public class EventLoop {
     commit(done);
     if (behind) {
       restAndStayInGroup();
-    }
-  }
-
-  /**
-   * @return the offset to read next: behind the last record, or that of the first one that met a
-   *     fault of the infrastructure
-   */
-  private long handle(List<ConsumerRecord<String, byte[]>> records) {
-    for (var message : records) {
-      EventRecord event;
-      try {
-        event = CloudEvents.read(message);
-      } catch (RuntimeException e) {
-        // not an event of ours at all: it has no owner to park
-        LOG.errorf(
-            "skipped a foreign record at %s-%d@%d: %s",
-            message.topic(), message.partition(), message.offset(), e.getMessage());
-        continue;
-      }
-      try {
-        sink.accept(event);
-      } catch (RuntimeException e) {
-        LOG.warnf("events wait, the infrastructure is at fault: %s", e.getMessage());
-        return message.offset();
-      }
-    }
-    return records.getLast().offset() + 1;
-  }
-
-  private Map<TopicPartition, Long> runAll(Map<TopicPartition, Callable<Long>> work) {
-    var partitions = new ArrayList<>(work.keySet());
-    try {
-      var futures = workers.invokeAll(partitions.stream().map(work::get).toList());
-      var results = new HashMap<TopicPartition, Long>();
-      for (var i = 0; i < partitions.size(); i++) {
-        results.put(partitions.get(i), futures.get(i).get());
-      }
-      return results;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new WakeupException();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a partition's work broke off", e.getCause());
     }
   }
 

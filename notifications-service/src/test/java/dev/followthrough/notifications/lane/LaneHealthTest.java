@@ -20,10 +20,11 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(
     value = StackResource.class,
     initArgs = @ResourceArg(name = "schema", value = "notifications"))
-class LaneFailuresTest {
+class LaneHealthTest {
 
   @Inject Owners owners;
   @Inject Lanes lanes;
+  @Inject LaneHealth health;
 
   private final UUID owner = UUID.randomUUID();
   private final UUID endpoint = UUID.randomUUID();
@@ -48,11 +49,11 @@ class LaneFailuresTest {
   }
 
   private void failed(int startedAt, int endedAt, Instant leaveAloneUntil) {
-    owners.act(owner, () -> lanes.failed(endpoint, at(startedAt), at(endedAt), leaveAloneUntil));
+    owners.act(owner, () -> health.failed(endpoint, at(startedAt), at(endedAt), leaveAloneUntil));
   }
 
   private Lane.Health health() {
-    return owners.act(owner, () -> lanes.health(endpoint).orElseThrow());
+    return owners.act(owner, () -> health.of(endpoint).orElseThrow());
   }
 
   @Test
@@ -114,7 +115,7 @@ class LaneFailuresTest {
   @Test
   void a_success_begins_the_count_anew() {
     failed(0, 5);
-    owners.act(owner, () -> lanes.succeeded(endpoint, at(400 * 86_400)));
+    owners.act(owner, () -> health.succeeded(endpoint, at(400 * 86_400)));
 
     failed(1, 6);
 
