@@ -13,4 +13,12 @@ public sealed interface ContactsEvent extends Event
         MeetingHeld,
         MeetingCancelled,
         MeetingVoided,
-        MeetingVoidReverted {}
+        MeetingVoidReverted,
+        TouchRecorded,
+        TouchChanged,
+        TouchRemoved,
+        OpenLoopOpened,
+        OpenLoopClosed,
+        GoalSet,
+        GoalChanged,
+        GoalRemoved {}

@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,21 +27,35 @@ final class EventSchemas {
 
   /** Facts that an event may lack; every other one is always there. */
   private static final Set<String> OPTIONAL =
-      Set.of("text", "receiver", "area", "complexity", "promiser", "noAgreement");
+      Set.of(
+          "text",
+          "receiver",
+          "area",
+          "complexity",
+          "promiser",
+          "noAgreement",
+          "answers",
+          "quietHours",
+          "whatIDoNowSince",
+          "byWhen");
 
   private static final String ID = "0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3";
   private static final Map<String, Object> SAMPLES =
-      Map.of(
-          "name", "Ada Lovelace",
-          "text", "Send the article on gears",
-          "timeZone", "Europe/Berlin",
-          "dueAtLocal", "2026-03-30T11:00:00+02:00",
-          "lead", "PT24H",
-          "reason", "failing",
-          "area", "design",
-          "changed", "role",
-          "receiver", ID,
-          "attestedBy", ID);
+      Map.ofEntries(
+          Map.entry("name", "Ada Lovelace"),
+          Map.entry("text", "Send the article on gears"),
+          Map.entry("timeZone", "Europe/Berlin"),
+          Map.entry("dueAtLocal", "2026-03-30T11:00:00+02:00"),
+          Map.entry("lead", "PT24H"),
+          Map.entry("reason", "failing"),
+          Map.entry("area", "design"),
+          Map.entry("areas", "design"),
+          Map.entry("from", "21:00"),
+          Map.entry("to", "07:30"),
+          Map.entry("digestAt", "08:00"),
+          Map.entry("changed", "timeZone"),
+          Map.entry("receiver", ID),
+          Map.entry("attestedBy", ID));
 
   private final Components components;
 
@@ -108,6 +123,7 @@ final class EventSchemas {
     return switch (of.getSimpleName()) {
       case "UUID" -> string("uuid");
       case "Instant" -> string("date-time");
+      case "LocalDate" -> string("date");
       case "String" -> string(null);
       case "int", "long" -> OASFactory.createSchema().addType(SchemaType.INTEGER).format("int64");
       case "boolean" -> OASFactory.createSchema().addType(SchemaType.BOOLEAN);
@@ -147,6 +163,7 @@ final class EventSchemas {
       case Class<?> c when c == Party.class -> "owner";
       case Class<?> c when c == UUID.class -> ID;
       case Class<?> c when c == Instant.class -> "2026-03-30T09:00:00Z";
+      case Class<?> c when c == LocalDate.class -> "2026-12-31";
       case Class<?> c when c == boolean.class -> true;
       case Class<?> c when c == int.class || c == long.class -> 1;
       default -> throw new IllegalStateException("no example for " + name + " of " + of);
