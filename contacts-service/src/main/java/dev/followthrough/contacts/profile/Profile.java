@@ -5,8 +5,14 @@ import dev.followthrough.platform.owner.CurrentOwner;
 import dev.followthrough.platform.owner.OwnedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.LockModeType;
+import java.lang.reflect.RecordComponent;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** What the owner says of themselves. Until they say otherwise they live in UTC. */
 @Entity
@@ -15,6 +21,10 @@ class Profile extends OwnedEntity {
   static final ZoneId DEFAULT_ZONE = ZoneId.of("UTC");
 
   String timeZone = DEFAULT_ZONE.getId();
+
+  /** All of it as it was said; null until then. The zone that counts is the column's. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  ProfileFields details;
 
   static Optional<Profile> mine() {
     return Profile.<Profile>findAll().firstResultOptional();
@@ -35,12 +45,41 @@ class Profile extends OwnedEntity {
     return Profile.findById(owner, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** Empty when the owner lives there already. */
-  Optional<ProfileChanged> live(ZoneId zone) {
-    if (zone.getId().equals(timeZone)) {
+  ProfileFields fields() {
+    var zone = ZoneId.of(timeZone);
+    return details == null ? ProfileFields.in(zone) : details.movedTo(zone);
+  }
+
+  /** Empty when nothing changes by it. */
+  Optional<ProfileChanged> say(ProfileFields fields) {
+    var changed = differences(fields(), fields);
+    if (changed.isEmpty()) {
       return Optional.empty();
     }
-    timeZone = zone.getId();
-    return Optional.of(new ProfileChanged(timeZone));
+    timeZone = fields.timeZone().getId();
+    details = fields;
+    return Optional.of(
+        new ProfileChanged(
+            timeZone,
+            fields.quietHours() == null ? null : fields.quietHours().told(),
+            Rhythm.of(fields.rhythm()).told(),
+            fields.areas() == null ? List.of() : fields.areas(),
+            fields.whatIDoNowSince(),
+            changed));
+  }
+
+  private static List<String> differences(ProfileFields before, ProfileFields after) {
+    return Arrays.stream(ProfileFields.class.getRecordComponents())
+        .filter(field -> !Objects.equals(value(field, before), value(field, after)))
+        .map(RecordComponent::getName)
+        .toList();
+  }
+
+  private static Object value(RecordComponent field, ProfileFields fields) {
+    try {
+      return field.getAccessor().invoke(fields);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -3,8 +3,14 @@ package dev.followthrough.contacts.profile;
 import dev.followthrough.platform.http.Preconditions;
 import dev.followthrough.platform.json.MergePatch;
 import dev.followthrough.platform.outbox.Outbox;
+import dev.followthrough.platform.problem.Problems;
+import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The owner's own profile. */
 @ApplicationScoped
@@ -12,10 +18,14 @@ public class Profiles {
 
   private final Outbox outbox;
   private final Preconditions preconditions;
+  private final BusinessTime time;
+  private final EntityManager entities;
 
-  Profiles(Outbox outbox, Preconditions preconditions) {
+  Profiles(Outbox outbox, Preconditions preconditions, BusinessTime time, EntityManager entities) {
     this.outbox = outbox;
     this.preconditions = preconditions;
+    this.time = time;
+    this.entities = entities;
   }
 
   @Transactional
@@ -27,13 +37,47 @@ public class Profiles {
   Profile change(MergePatch<ProfileFields> patch) {
     var profile = Profile.lockMine();
     preconditions.requireMatch(profile.version);
-    profile.live(patch.applyTo(ProfileFields.of(profile)).timeZone()).ifPresent(outbox::append);
+    var before = profile.fields();
+    var after = dated(before, patch.applyTo(before.since(null)), patch);
+    profile.say(after).ifPresent(outbox::append);
     Profile.flush();
     return profile;
+  }
+
+  /** Who has not been told what the owner does now since they began to. */
+  @Transactional
+  List<NotTold> notTold(Optional<UUID> after, int limit) {
+    return Profile.mine()
+        .map(profile -> profile.fields().whatIDoNowSince())
+        .map(since -> NotTold.find(entities, since, after, limit))
+        .orElse(List.of());
+  }
+
+  /** The country whose national phone numbers the owner writes, if they said so. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<String> region() {
+    return Profile.mine().map(profile -> profile.fields().region());
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
   public void erase() {
     Profile.deleteAll();
+  }
+
+  /** What the owner does, they do since they say, else since the words changed. */
+  private ProfileFields dated(
+      ProfileFields before, ProfileFields after, MergePatch<ProfileFields> patch) {
+    var now = time.now();
+    if (patch.names("whatIDoNowSince") && after.whatIDoNowSince() != null) {
+      if (after.whatIDoNowSince().isAfter(now)) {
+        throw Problems.invalid("/whatIDoNowSince", "not-after-now", "must not lie after now");
+      }
+      return after;
+    }
+    if (after.whatIDoNow() == null) {
+      return after.since(null);
+    }
+    return after.since(
+        after.whatIDoNow().equals(before.whatIDoNow()) ? before.whatIDoNowSince() : now);
   }
 }

@@ -1,0 +1,69 @@
+package dev.followthrough.contacts.trip;
+
+import dev.followthrough.platform.http.Preconditions;
+import dev.followthrough.platform.json.MergePatch;
+import dev.followthrough.platform.problem.Problems;
+import dev.followthrough.platform.time.BusinessTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The owner's trips: planning, changing, removing and finding them. */
+@ApplicationScoped
+public class Trips {
+
+  private final Preconditions preconditions;
+  private final BusinessTime time;
+
+  Trips(Preconditions preconditions, BusinessTime time) {
+    this.preconditions = preconditions;
+    this.time = time;
+  }
+
+  @Transactional
+  Trip plan(TripFields fields) {
+    var trip = new Trip();
+    trip.plan(fields, time.now());
+    trip.persistAndFlush();
+    return trip;
+  }
+
+  @Transactional
+  Trip get(UUID id) {
+    return Trip.find(id).orElseThrow(() -> Problems.notFound("trip", id));
+  }
+
+  @Transactional
+  List<Trip> list(Optional<List<String>> after, int limit) {
+    return after
+        .map(key -> Trip.after(LocalDate.parse(key.get(0)), UUID.fromString(key.get(1)), limit))
+        .orElseGet(() -> Trip.list(limit));
+  }
+
+  @Transactional
+  Trip change(UUID id, MergePatch<TripFields> patch) {
+    var trip = lock(id);
+    trip.say(patch.applyTo(trip.fields()), time.now());
+    Trip.flush();
+    return trip;
+  }
+
+  @Transactional
+  void remove(UUID id) {
+    lock(id).delete();
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void eraseAll() {
+    Trip.deleteAll();
+  }
+
+  private Trip lock(UUID id) {
+    var trip = Trip.lock(id).orElseThrow(() -> Problems.notFound("trip", id));
+    preconditions.requireMatch(trip.version);
+    return trip;
+  }
+}
