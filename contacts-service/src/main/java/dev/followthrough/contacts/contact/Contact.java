@@ -7,6 +7,7 @@ import dev.followthrough.events.ContactRemoved;
 import dev.followthrough.platform.owner.OwnedEntity;
 import io.quarkus.panache.common.Page;
 import jakarta.persistence.Entity;
+import jakarta.persistence.LockModeType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,12 @@ class Contact extends OwnedEntity {
 
   static Optional<Contact> present(UUID id) {
     return Contact.<Contact>findByIdOptional(id).filter(contact -> contact.removedAt == null);
+  }
+
+  /** The same, held on to until the transaction ends. */
+  static Optional<Contact> lock(UUID id) {
+    return Contact.<Contact>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+        .filter(contact -> contact.removedAt == null);
   }
 
   static List<Contact> present(Collection<UUID> ids) {

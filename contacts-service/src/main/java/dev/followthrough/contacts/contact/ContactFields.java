@@ -6,11 +6,14 @@ import dev.followthrough.contacts.contact.ContactParts.ContactLink;
 import dev.followthrough.contacts.contact.ContactParts.Note;
 import dev.followthrough.contacts.contact.ContactParts.Occasion;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
 
 /** All that an owner can say of a contact; a new contact needs a name. */
 record ContactFields(
@@ -48,6 +51,10 @@ record ContactFields(
     @Size(max = 50) List<@NotBlank @Size(max = 200) String> offers,
     Boolean doNotContact,
     Practice practice,
+    @Schema(description = "The goals that the contact serves, or was brought by.")
+        @Size(max = 10)
+        @UniqueElements(message = "must name each goal once")
+        List<@NotNull UUID> goalIds,
     @Schema(description = "Needs the scope contacts:private.") @Size(max = 100) List<Note> notes,
     @Schema(description = "Needs the scope contacts:private.") @Size(max = 50)
         List<Caveat> caveats) {
@@ -97,6 +104,7 @@ record ContactFields(
         offers,
         doNotContact,
         practice,
+        goalIds,
         notes,
         caveats);
   }

@@ -6,6 +6,7 @@ import dev.followthrough.platform.http.Etag;
 import dev.followthrough.platform.idempotency.Idempotency;
 import dev.followthrough.platform.json.JsonBodyReader;
 import dev.followthrough.platform.json.MergePatch;
+import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -50,6 +51,7 @@ public class ContactResource {
   @Operation(operationId = "createContact", summary = "Add a person to the network")
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponseSchema(value = ContactView.class, responseCode = "201")
+  @Refuses(status = 422, types = "unknown-goal")
   public Response create(ContactFields fields) {
     privateParts.requireScope(fields.hasPrivateParts());
     return idempotency.run(
@@ -85,6 +87,7 @@ public class ContactResource {
   @Operation(operationId = "changeContact", summary = "Change what is known of a contact")
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponseSchema(ContactView.class)
+  @Refuses(status = 422, types = "unknown-goal")
   public Response change(@PathParam("id") UUID id, MergePatch<ContactFields> patch) {
     privateParts.requireScope(patch.names("notes") || patch.names("caveats"));
     var contact = contacts.change(id, patch);

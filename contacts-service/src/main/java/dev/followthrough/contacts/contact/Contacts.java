@@ -1,11 +1,16 @@
 package dev.followthrough.contacts.contact;
 
+import dev.followthrough.contacts.goal.GoalNames;
+import dev.followthrough.contacts.goal.GoalSubject;
+import dev.followthrough.contacts.presence.PersonRemoved;
 import dev.followthrough.platform.http.Preconditions;
 import dev.followthrough.platform.json.MergePatch;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -19,11 +24,20 @@ public class Contacts {
   private final Outbox outbox;
   private final Preconditions preconditions;
   private final BusinessTime time;
+  private final GoalNames goals;
+  private final Event<PersonRemoved> removed;
 
-  Contacts(Outbox outbox, Preconditions preconditions, BusinessTime time) {
+  Contacts(
+      Outbox outbox,
+      Preconditions preconditions,
+      BusinessTime time,
+      GoalNames goals,
+      Event<PersonRemoved> removed) {
     this.outbox = outbox;
     this.preconditions = preconditions;
     this.time = time;
+    this.goals = goals;
+    this.removed = removed;
   }
 
   @Transactional
@@ -31,6 +45,7 @@ public class Contacts {
     var contact = new Contact();
     outbox.append(contact.add(fields, time.now()));
     contact.persist();
+    goals.say(GoalSubject.CONTACT, contact.id, fields.goalIds());
     return contact;
   }
 
@@ -48,15 +63,20 @@ public class Contacts {
   Contact change(UUID id, MergePatch<ContactFields> patch) {
     var contact = get(id);
     preconditions.requireMatch(contact.version);
-    contact.change(patch.applyTo(contact.fields()), time.now()).ifPresent(outbox::append);
+    var fields = patch.applyTo(contact.fields());
+    if (patch.names("goalIds")) {
+      goals.say(GoalSubject.CONTACT, id, fields.goalIds());
+    }
+    contact.change(fields, time.now()).ifPresent(outbox::append);
     Contact.flush();
     return contact;
   }
 
   @Transactional
   void remove(UUID id) {
-    var contact = get(id);
+    var contact = Contact.lock(id).orElseThrow(() -> Problems.notFound("contact", id));
     preconditions.requireMatch(contact.version);
+    removed.fire(new PersonRemoved(id));
     outbox.append(contact.remove(time.now()));
   }
 
@@ -66,15 +86,24 @@ public class Contacts {
     return Contact.present(ids).stream().map(Contact::person).toList();
   }
 
-  /** Whether there is such a contact, present or removed. */
+  /** A contact who is in the network; nobody else removes or holds them until the commit. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<Person> hold(UUID id) {
+    return Contact.lock(id).map(Contact::person);
+  }
+
+  /**
+   * Whether there is such a contact, present or removed; nobody else holds them until the commit.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public boolean knows(UUID id) {
-    return Contact.findByIdOptional(id).isPresent();
+    return Contact.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).isPresent();
   }
 
   /** Forgets a contact for good, without a trace in this table. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void erase(UUID id) {
+    goals.forget(id);
     Contact.delete("id", id);
   }
 

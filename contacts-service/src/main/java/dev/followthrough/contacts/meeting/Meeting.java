@@ -45,6 +45,9 @@ class Meeting extends OwnedEntity {
   @JdbcTypeCode(SqlTypes.JSON)
   Practice practice;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<UUID> goalIds;
+
   /** Once held: why no agreement opens, or null when one does. */
   @Enumerated(EnumType.STRING)
   NoAgreement noAgreement;
@@ -86,12 +89,13 @@ class Meeting extends OwnedEntity {
     topics = fields.topics() == null ? List.of() : fields.topics();
     notes = fields.notes();
     practice = fields.practice();
+    goalIds = fields.goalIds();
     changedAt = now;
   }
 
   MeetingFields fields(List<UUID> contactIds) {
     return new MeetingFields(
-        kind, contactIds, startsAt, endsAt, place, link, topics, notes, practice);
+        kind, contactIds, startsAt, endsAt, place, link, topics, notes, practice, goalIds);
   }
 
   MeetingScheduled schedule(List<Participant> participants) {

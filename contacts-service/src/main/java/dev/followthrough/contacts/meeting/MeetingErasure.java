@@ -1,5 +1,6 @@
 package dev.followthrough.contacts.meeting;
 
+import dev.followthrough.contacts.goal.GoalNames;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,11 +16,13 @@ import java.util.UUID;
 public class MeetingErasure {
 
   private final Participants participants;
+  private final GoalNames goals;
   private final Outbox outbox;
   private final BusinessTime time;
 
-  MeetingErasure(Participants participants, Outbox outbox, BusinessTime time) {
+  MeetingErasure(Participants participants, GoalNames goals, Outbox outbox, BusinessTime time) {
     this.participants = participants;
+    this.goals = goals;
     this.outbox = outbox;
     this.time = time;
   }
@@ -33,6 +36,7 @@ public class MeetingErasure {
         if (meeting.isScheduled()) {
           outbox.append(meeting.cancel(time.now()));
         }
+        goals.forget(meetingId);
         meeting.delete();
       } else {
         meeting.changedAt = time.now();

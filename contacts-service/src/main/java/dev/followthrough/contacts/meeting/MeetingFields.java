@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
 
 /** What an owner says of a meeting, and may change while it is scheduled. */
 record MeetingFields(
@@ -26,7 +28,11 @@ record MeetingFields(
         String link,
     @Size(max = 50) List<@NotBlank @Size(max = 200) String> topics,
     @Size(max = 10000) String notes,
-    Practice practice)
+    Practice practice,
+    @Schema(description = "The goals that the meeting serves.")
+        @Size(max = 10)
+        @UniqueElements(message = "must name each goal once")
+        List<@NotNull UUID> goalIds)
     implements Checked {
 
   static final Duration LONGEST = Duration.ofHours(24);

@@ -53,7 +53,9 @@ public class MeetingResource {
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponseSchema(value = MeetingView.class, responseCode = "201")
   @Refuses(status = 409, types = "meeting-not-over")
-  @Refuses(status = 422, types = "unknown-contact")
+  @Refuses(
+      status = 422,
+      types = {"unknown-contact", "unknown-goal"})
   public Response create(NewMeeting recorded) {
     return idempotency.run(
         () -> {
@@ -104,7 +106,9 @@ public class MeetingResource {
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponseSchema(MeetingView.class)
   @Refuses(status = 409, types = "meeting-fixed")
-  @Refuses(status = 422, types = "unknown-contact")
+  @Refuses(
+      status = 422,
+      types = {"unknown-contact", "unknown-goal"})
   public Response change(@PathParam("id") UUID id, MergePatch<MeetingFields> patch) {
     return answer(meetings.change(id, patch));
   }

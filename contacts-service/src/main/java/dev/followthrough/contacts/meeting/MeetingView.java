@@ -22,6 +22,7 @@ record MeetingView(
     @NotNull List<String> topics,
     String notes,
     Practice practice,
+    @NotNull List<UUID> goalIds,
     @Schema(description = "Once held: whether its 1:1:1 opens.") MeetingAgreement agreement,
     @NotNull Instant createdAt,
     @NotNull Instant changedAt) {
@@ -46,6 +47,7 @@ record MeetingView(
         meeting.topics,
         meeting.notes,
         meeting.practice,
+        meeting.goalIds == null ? List.of() : meeting.goalIds,
         meeting.isHeld() ? agreement(recorded) : null,
         meeting.createdAt,
         meeting.changedAt);

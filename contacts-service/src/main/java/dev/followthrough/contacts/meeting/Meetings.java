@@ -1,6 +1,8 @@
 package dev.followthrough.contacts.meeting;
 
 import dev.followthrough.contacts.contact.Person;
+import dev.followthrough.contacts.goal.GoalNames;
+import dev.followthrough.contacts.goal.GoalSubject;
 import dev.followthrough.platform.http.Preconditions;
 import dev.followthrough.platform.json.MergePatch;
 import dev.followthrough.platform.outbox.Outbox;
@@ -17,13 +19,19 @@ import java.util.stream.Collectors;
 public class Meetings {
 
   private final Participants participants;
+  private final GoalNames goals;
   private final Outbox outbox;
   private final Preconditions preconditions;
   private final BusinessTime time;
 
   Meetings(
-      Participants participants, Outbox outbox, Preconditions preconditions, BusinessTime time) {
+      Participants participants,
+      GoalNames goals,
+      Outbox outbox,
+      Preconditions preconditions,
+      BusinessTime time) {
     this.participants = participants;
+    this.goals = goals;
     this.outbox = outbox;
     this.preconditions = preconditions;
     this.time = time;
@@ -38,6 +46,7 @@ public class Meetings {
       requireOver(meeting);
     }
     meeting.persist();
+    goals.say(GoalSubject.MEETING, meeting.id, recorded.goalIds());
     var attendance = Attendance.invite(meeting.id, recorded.contactIds());
     if (recorded.isHeld()) {
       hold(meeting, attendance, people);
@@ -74,6 +83,9 @@ public class Meetings {
       throw MeetingProblems.FIXED.because(
           "The meeting is %s: its kind, times, people and practice stay."
               .formatted(meeting.status.name().toLowerCase(java.util.Locale.ROOT)));
+    }
+    if (patch.names("goalIds")) {
+      goals.say(GoalSubject.MEETING, id, fields.goalIds());
     }
     meeting.say(fields, time.now());
     var attendance = before.attendance();

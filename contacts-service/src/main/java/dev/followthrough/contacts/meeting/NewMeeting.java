@@ -12,6 +12,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
 
 /** A meeting as it is recorded: still to come, or already held. */
 record NewMeeting(
@@ -26,7 +28,11 @@ record NewMeeting(
         String link,
     @Size(max = 50) List<@NotBlank @Size(max = 200) String> topics,
     @Size(max = 10000) String notes,
-    Practice practice)
+    Practice practice,
+    @Schema(description = "The goals that the meeting serves.")
+        @Size(max = 10)
+        @UniqueElements(message = "must name each goal once")
+        List<@NotNull UUID> goalIds)
     implements Checked {
 
   enum NewMeetingStatus {
@@ -47,6 +53,6 @@ record NewMeeting(
 
   MeetingFields fields() {
     return new MeetingFields(
-        kind, contactIds, startsAt, endsAt, place, link, topics, notes, practice);
+        kind, contactIds, startsAt, endsAt, place, link, topics, notes, practice, goalIds);
   }
 }
