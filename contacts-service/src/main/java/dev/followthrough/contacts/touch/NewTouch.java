@@ -1,0 +1,63 @@
+package dev.followthrough.contacts.touch;
+
+import dev.followthrough.events.AsksAfter;
+import dev.followthrough.events.TouchDirection;
+import dev.followthrough.events.TouchKind;
+import dev.followthrough.platform.json.Checked;
+import dev.followthrough.platform.json.Faults;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A touch as it is recorded. */
+record NewTouch(
+    @NotNull UUID contactId,
+    @Schema(description = "Outbound: the owner's. Inbound: the contact's.") @NotNull
+        TouchDirection direction,
+    @NotNull TouchKind kind,
+    @Schema(description = "Not after now. Absent: now.") Instant happenedAt,
+    @Schema(description = "Needs the scope contacts:private.") @Size(max = 10000) String note,
+    @Schema(description = "The touch that this one answers: of the same contact, the other side.")
+        UUID answers,
+    @Schema(
+            description =
+                "It answers only by asking to go on elsewhere; that closes no open loop. Absent:"
+                    + " false.")
+        Boolean redirects,
+    @Schema(description = "Absent: false.") Boolean asksQuestion,
+    @Schema(description = "Absent: true for a question, else false.") Boolean awaitsReply,
+    @Schema(description = "Absent: false.") Boolean saysThanks,
+    @Schema(description = "Whether it asks how the other is. Absent: no.") AsksAfter asksAfter,
+    @Schema(
+            description =
+                "Whether it wants nothing for oneself. Absent: false for what asks a question or"
+                    + " awaits a reply without asking after the other.")
+        Boolean asksNothing,
+    @Schema(description = "Only of an outbound touch. Absent: false.") Boolean tellsWhatIDoNow)
+    implements Checked {
+
+  @Override
+  public void check(Faults faults) {
+    fields().check(faults);
+    if (direction == TouchDirection.INBOUND && TouchFields.isTrue(tellsWhatIDoNow)) {
+      faults.add("/tellsWhatIDoNow", "only-outbound", "belongs to what the owner says");
+    }
+  }
+
+  TouchFields fields() {
+    return new TouchFields(
+        kind,
+        happenedAt,
+        note,
+        answers,
+        redirects,
+        asksQuestion,
+        awaitsReply,
+        saysThanks,
+        asksAfter,
+        asksNothing,
+        tellsWhatIDoNow);
+  }
+}

@@ -1,0 +1,171 @@
+package dev.followthrough.contacts.touch;
+
+import dev.followthrough.events.AsksAfter;
+import dev.followthrough.events.TouchChanged;
+import dev.followthrough.events.TouchDirection;
+import dev.followthrough.events.TouchKind;
+import dev.followthrough.events.TouchRecorded;
+import dev.followthrough.events.TouchRemoved;
+import dev.followthrough.platform.owner.OwnedEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One interaction with a contact that is not a live conversation, unless a short call. */
+@Entity
+class Touch extends OwnedEntity {
+
+  UUID contactId;
+
+  @Enumerated(EnumType.STRING)
+  TouchDirection direction;
+
+  @Enumerated(EnumType.STRING)
+  TouchKind kind;
+
+  Instant happenedAt;
+  String note;
+  UUID answers;
+  boolean redirects;
+  boolean asksQuestion;
+
+  /** What the owner said of it, if anything; {@link #awaitsReply} is what follows. */
+  Boolean awaitsReplySaid;
+
+  boolean awaitsReply;
+  boolean saysThanks;
+
+  @Enumerated(EnumType.STRING)
+  AsksAfter asksAfter;
+
+  /** What the owner said of it, if anything; {@link #asksNothing} is what follows. */
+  Boolean asksNothingSaid;
+
+  boolean asksNothing;
+
+  @Column(name = "tells_what_i_do_now")
+  boolean tellsWhatIDoNow;
+
+  /** When the first touch that counts as its answer happened. */
+  Instant answeredAt;
+
+  /** Its contact is removed. */
+  boolean hidden;
+
+  Instant createdAt;
+  Instant changedAt;
+
+  static Optional<Touch> present(UUID id) {
+    return Touch.<Touch>findByIdOptional(id).filter(touch -> !touch.hidden);
+  }
+
+  /** With whom a touch was, without reading the touch itself. */
+  static Optional<UUID> contactOf(UUID id) {
+    return getEntityManager()
+        .createQuery("select contactId from Touch where id = ?1 and hidden = false", UUID.class)
+        .setParameter(1, id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  static List<Touch> answering(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("answers in ?1 order by happenedAt, id", ids);
+  }
+
+  static void hideAllOf(UUID contactId, boolean hidden) {
+    update("hidden = ?1 where contactId = ?2", hidden, contactId);
+  }
+
+  TouchRecorded record(NewTouch touch, Instant now) {
+    contactId = touch.contactId();
+    direction = touch.direction();
+    createdAt = now;
+    say(touch.fields(), now);
+    return new TouchRecorded(
+        id,
+        contactId,
+        direction,
+        kind,
+        happenedAt,
+        answers,
+        redirects,
+        asksQuestion,
+        awaitsReply,
+        saysThanks,
+        asksAfter,
+        asksNothing,
+        tellsWhatIDoNow);
+  }
+
+  TouchChanged correct(TouchFields fields, Instant now) {
+    say(fields, now);
+    return new TouchChanged(
+        id,
+        contactId,
+        direction,
+        kind,
+        happenedAt,
+        answers,
+        redirects,
+        asksQuestion,
+        awaitsReply,
+        saysThanks,
+        asksAfter,
+        asksNothing,
+        tellsWhatIDoNow);
+  }
+
+  TouchRemoved removed() {
+    return new TouchRemoved(id, contactId);
+  }
+
+  TouchFields fields() {
+    return new TouchFields(
+        kind,
+        happenedAt,
+        note,
+        answers,
+        redirects,
+        asksQuestion,
+        awaitsReplySaid,
+        saysThanks,
+        asksAfter,
+        asksNothingSaid,
+        tellsWhatIDoNow);
+  }
+
+  boolean isInbound() {
+    return direction == TouchDirection.INBOUND;
+  }
+
+  /**
+   * Whether this answer closes what it answers: all do but the owner's who only asks to go on
+   * elsewhere.
+   */
+  boolean countsAsAnswer() {
+    return isInbound() || !redirects;
+  }
+
+  private void say(TouchFields fields, Instant now) {
+    kind = fields.kind();
+    happenedAt = fields.happenedAt() == null ? now : fields.happenedAt();
+    note = fields.note();
+    answers = fields.answers();
+    redirects = TouchFields.isTrue(fields.redirects());
+    asksQuestion = TouchFields.isTrue(fields.asksQuestion());
+    awaitsReplySaid = fields.awaitsReply();
+    awaitsReply = fields.awaits();
+    saysThanks = TouchFields.isTrue(fields.saysThanks());
+    asksAfter = fields.asksAfterOrNo();
+    asksNothingSaid = fields.asksNothing();
+    asksNothing = fields.wantsNothing();
+    tellsWhatIDoNow = TouchFields.isTrue(fields.tellsWhatIDoNow());
+    changedAt = now;
+  }
+}

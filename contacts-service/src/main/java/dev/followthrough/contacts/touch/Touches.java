@@ -1,0 +1,188 @@
+package dev.followthrough.contacts.touch;
+
+import dev.followthrough.contacts.contact.Contacts;
+import dev.followthrough.contacts.contact.UnknownContact;
+import dev.followthrough.contacts.openloop.OpenLoops;
+import dev.followthrough.contacts.presence.PersonRemoved;
+import dev.followthrough.contacts.presence.PersonRestored;
+import dev.followthrough.events.LoopEnd;
+import dev.followthrough.events.TouchDirection;
+import dev.followthrough.platform.http.Preconditions;
+import dev.followthrough.platform.json.MergePatch;
+import dev.followthrough.platform.outbox.Outbox;
+import dev.followthrough.platform.problem.FieldError;
+import dev.followthrough.platform.problem.ProblemException;
+import dev.followthrough.platform.problem.Problems;
+import dev.followthrough.platform.time.BusinessTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Touches: recording, correcting, removing and finding them. Whoever writes one holds its contact
+ * first, so that the touches with one person change one after the other.
+ */
+@ApplicationScoped
+public class Touches {
+
+  private final Contacts contacts;
+  private final Exchanges exchanges;
+  private final OpenLoops loops;
+  private final Outbox outbox;
+  private final Preconditions preconditions;
+  private final BusinessTime time;
+
+  Touches(
+      Contacts contacts,
+      Exchanges exchanges,
+      OpenLoops loops,
+      Outbox outbox,
+      Preconditions preconditions,
+      BusinessTime time) {
+    this.contacts = contacts;
+    this.exchanges = exchanges;
+    this.loops = loops;
+    this.outbox = outbox;
+    this.preconditions = preconditions;
+    this.time = time;
+  }
+
+  @Transactional
+  Touch record(NewTouch recorded) {
+    holdContact(recorded.contactId());
+    loops.catchUp(recorded.contactId());
+    var now = time.now();
+    var touch = new Touch();
+    var event = touch.record(recorded, now);
+    requirePast(touch.happenedAt, now);
+    AnswerRule.check(touch, other -> Touch.present(other).orElse(null));
+    touch.persist();
+    outbox.append(event);
+    exchanges.settle(withAnswered(touch, touch.answers));
+    Touch.flush();
+    return touch;
+  }
+
+  @Transactional
+  Touch get(UUID id) {
+    return Touch.present(id).orElseThrow(() -> Problems.notFound("touch", id));
+  }
+
+  @Transactional
+  List<Touch> list(TouchSearch search) {
+    return search.find();
+  }
+
+  @Transactional
+  Touch change(UUID id, MergePatch<TouchFields> patch) {
+    var touch = hold(id);
+    var before = touch.fields();
+    var fields = patch.applyTo(before);
+    if (fields.equals(before)) {
+      return touch;
+    }
+    requireFit(touch, fields);
+    loops.catchUp(touch.contactId);
+    var event = touch.correct(fields, time.now());
+    requirePast(touch.happenedAt, time.now());
+    AnswerRule.check(touch, other -> Touch.present(other).orElse(null));
+    AnswerRule.checkMoment(touch.happenedAt, Touch.answering(List.of(id)));
+    outbox.append(event);
+    exchanges.settle(withAnswered(touch, before.answers()));
+    Touch.flush();
+    return touch;
+  }
+
+  @Transactional
+  void remove(UUID id) {
+    var touch = hold(id);
+    loops.catchUp(touch.contactId);
+    var now = time.now();
+    var affected = new LinkedHashSet<Touch>();
+    for (var answer : Touch.answering(List.of(id))) {
+      outbox.append(answer.correct(answer.fields().answeringNothing(), now));
+      affected.add(answer);
+    }
+    if (touch.answers != null) {
+      affected.add(Touch.findById(touch.answers));
+    }
+    outbox.append(touch.removed());
+    loops.drop(id, LoopEnd.REMOVED);
+    touch.delete();
+    Touch.flush();
+    exchanges.settle(affected);
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void eraseContact(UUID contactId) {
+    loops.eraseContact(contactId);
+    Touch.delete("contactId", contactId);
+  }
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void eraseAll() {
+    loops.eraseAll();
+    Touch.deleteAll();
+  }
+
+  void gone(@Observes PersonRemoved person) {
+    Touch.hideAllOf(person.id(), true);
+  }
+
+  void back(@Observes PersonRestored person) {
+    Touch.hideAllOf(person.id(), false);
+  }
+
+  /** The touch, and with it its contact, held on to until the transaction ends. */
+  private Touch hold(UUID id) {
+    var touch =
+        Touch.contactOf(id)
+            .flatMap(contacts::hold)
+            .flatMap(_ -> Touch.present(id))
+            .orElseThrow(() -> Problems.notFound("touch", id));
+    preconditions.requireMatch(touch.version);
+    return touch;
+  }
+
+  private void holdContact(UUID contactId) {
+    if (contacts.hold(contactId).isEmpty()) {
+      throw new ProblemException(
+          UnknownContact.TYPE,
+          "The contact %s is not in the network.".formatted(contactId),
+          List.of(UnknownContact.at("/contactId")));
+    }
+  }
+
+  private static void requireFit(Touch touch, TouchFields fields) {
+    if (fields.happenedAt() == null) {
+      throw Problems.invalid("/happenedAt", "required", "is required");
+    }
+    if (touch.direction == TouchDirection.INBOUND && TouchFields.isTrue(fields.tellsWhatIDoNow())) {
+      throw Problems.invalid("/tellsWhatIDoNow", "only-outbound", "belongs to what the owner says");
+    }
+  }
+
+  private static void requirePast(Instant happenedAt, Instant now) {
+    if (happenedAt.isAfter(now)) {
+      throw new ProblemException(
+          TouchProblems.HAPPENED_IN_FUTURE,
+          "happenedAt %s lies after now, %s.".formatted(happenedAt, now),
+          List.of(new FieldError("/happenedAt", "not-after-now", "must not lie after now")));
+    }
+  }
+
+  /** The touch with what it answers now, and what it answered before. */
+  private static LinkedHashSet<Touch> withAnswered(Touch touch, UUID answeredBefore) {
+    var all = new LinkedHashSet<Touch>(List.of(touch));
+    for (var answered : new UUID[] {touch.answers, answeredBefore}) {
+      if (answered != null) {
+        all.add(Touch.findById(answered));
+      }
+    }
+    return all;
+  }
+}
