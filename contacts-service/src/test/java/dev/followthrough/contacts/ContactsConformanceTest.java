@@ -33,6 +33,26 @@ class ContactsConformanceTest extends ConformanceSuite {
         entry("holdMeeting", () -> meeting("scheduled")),
         entry("cancelMeeting", () -> meeting("scheduled")),
         entry("voidMeeting", () -> meeting("held")),
+        entry("recordTouch", this::touched),
+        entry("listTouches", Example::of),
+        entry("getTouch", this::aTouch),
+        entry("changeTouch", this::aTouch),
+        entry("removeTouch", this::aTouch),
+        entry("listOpenLoops", Example::of),
+        entry("getOpenLoop", this::aTouch),
+        entry("letOpenLoopGo", this::aTouch),
+        entry("setGoal", Example::of),
+        entry("listGoals", Example::of),
+        entry("getGoal", this::aGoal),
+        entry("listGoalBrought", this::aGoal),
+        entry("changeGoal", this::aGoal),
+        entry("removeGoal", this::aGoal),
+        entry("planTrip", Example::of),
+        entry("listTrips", Example::of),
+        entry("getTrip", this::aTrip),
+        entry("changeTrip", this::aTrip),
+        entry("removeTrip", this::aTrip),
+        entry("listNotTold", Example::of),
         entry("getProfile", Example::of),
         entry("changeProfile", Example::of),
         entry("eraseData", this::contactToErase),
@@ -66,6 +86,37 @@ class ContactsConformanceTest extends ConformanceSuite {
              "startsAt": "2026-01-15T09:00:00Z", "endsAt": "2026-01-15T10:00:00Z"}
             """
                 .formatted(status, contact()));
+    return Example.of().path("id", made.get("id").asText());
+  }
+
+  private Example touched() {
+    var id = contact();
+    return Example.of().body(body -> body.put("contactId", id));
+  }
+
+  /** A question that has waited too long, and so is an open loop as well. */
+  private Example aTouch() {
+    var made =
+        post(
+            "/v1/touches",
+            """
+            {"contactId": "%s", "direction": "inbound", "kind": "email", "asksQuestion": true,
+             "happenedAt": "2026-01-15T09:00:00Z"}
+            """
+                .formatted(contact()));
+    return Example.of().path("id", made.get("id").asText());
+  }
+
+  private Example aGoal() {
+    var made = post("/v1/goals", "{\"words\": \"Three pilot customers\"}");
+    return Example.of().path("id", made.get("id").asText());
+  }
+
+  private Example aTrip() {
+    var made =
+        post(
+            "/v1/trips",
+            "{\"place\": \"Lisbon\", \"from\": \"2026-05-04\", \"to\": \"2026-05-08\"}");
     return Example.of().path("id", made.get("id").asText());
   }
 

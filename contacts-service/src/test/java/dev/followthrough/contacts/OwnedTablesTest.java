@@ -46,6 +46,33 @@ class OwnedTablesTest extends OwnedTablesContract {
         .patch("/v1/profile")
         .then()
         .statusCode(200);
+    as(owner)
+        .body(
+            """
+            {"contactId": "%s", "direction": "inbound", "kind": "email", "asksQuestion": true}
+            """
+                .formatted(kept))
+        .post("/v1/touches")
+        .then()
+        .statusCode(201);
+    String goal =
+        as(owner)
+            .body("{\"words\": \"Meet Ada\"}")
+            .post("/v1/goals")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    as(owner)
+        .body("{\"name\": \"Bob\", \"goalIds\": [\"%s\"]}".formatted(goal))
+        .post("/v1/contacts")
+        .then()
+        .statusCode(201);
+    as(owner)
+        .body("{\"place\": \"Lisbon\", \"from\": \"2026-01-01\", \"to\": \"2026-01-02\"}")
+        .post("/v1/trips")
+        .then()
+        .statusCode(201);
     return Tokens.ownerId(owner);
   }
 

@@ -1,8 +1,11 @@
 package dev.followthrough.contacts.erasure;
 
 import dev.followthrough.contacts.contact.Contacts;
+import dev.followthrough.contacts.goal.Goals;
 import dev.followthrough.contacts.meeting.MeetingErasure;
 import dev.followthrough.contacts.profile.Profiles;
+import dev.followthrough.contacts.touch.Touches;
+import dev.followthrough.contacts.trip.Trips;
 import dev.followthrough.events.ContactErased;
 import dev.followthrough.events.OwnerErased;
 import dev.followthrough.platform.erasure.Residue;
@@ -25,6 +28,9 @@ class Erasures {
 
   private final Contacts contacts;
   private final MeetingErasure meetings;
+  private final Touches touches;
+  private final Goals goals;
+  private final Trips trips;
   private final Profiles profiles;
   private final Residue residue;
   private final Tombstones tombstones;
@@ -34,6 +40,9 @@ class Erasures {
   Erasures(
       Contacts contacts,
       MeetingErasure meetings,
+      Touches touches,
+      Goals goals,
+      Trips trips,
       Profiles profiles,
       Residue residue,
       Tombstones tombstones,
@@ -41,6 +50,9 @@ class Erasures {
       BusinessTime time) {
     this.contacts = contacts;
     this.meetings = meetings;
+    this.touches = touches;
+    this.goals = goals;
+    this.trips = trips;
     this.profiles = profiles;
     this.residue = residue;
     this.tombstones = tombstones;
@@ -80,6 +92,7 @@ class Erasures {
       throw Problems.notFound("contact", contactId);
     }
     meetings.eraseContact(contactId);
+    touches.eraseContact(contactId);
     contacts.erase(contactId);
     residue.eraseMentionsOf(contactId);
     tombstones.lay("contact/" + contactId, now);
@@ -89,6 +102,10 @@ class Erasures {
   private void eraseOwner(UUID erasureId, Instant now) {
     meetings.eraseAll();
     contacts.eraseAll();
+    // after the contacts: whoever is just recording a touch holds one of them
+    touches.eraseAll();
+    goals.eraseAll();
+    trips.eraseAll();
     profiles.erase();
     Erasure.deleteAll();
     residue.eraseOwner();

@@ -2,18 +2,36 @@ package dev.followthrough.contacts.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.followthrough.contacts.testing.ContactsApi;
+import dev.followthrough.events.Digest;
+import dev.followthrough.events.OwnerQuietHours;
+import dev.followthrough.events.OwnerRhythm;
+import dev.followthrough.events.ProfileChanged;
+import dev.followthrough.events.Weekday;
+import dev.followthrough.platform.outbox.EventJson;
 import dev.followthrough.platform.outbox.EventRecord;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A13, of which this is the time zone. */
+/** A13: what the owner says of themselves. */
 @QuarkusTest
 class ProfileTest extends ContactsApi {
+
+  private static final String ALL =
+      """
+      {"whatIDoNow": "I build engines.", "whatIStandFor": "Promises kept.",
+       "offers": ["a second pair of eyes"], "needs": ["a printer"],
+       "quietHours": {"from": "21:00", "to": "07:30"},
+       "rhythm": {"touchesPerDay": 3, "digest": "weekly", "digestAt": "09:15"},
+       "region": "DE", "areas": ["design", "engineering"]}
+      """;
 
   @Test
   void until_the_owner_says_otherwise_they_live_in_utc() {
@@ -38,7 +56,86 @@ class ProfileTest extends ContactsApi {
     get("/v1/profile").body("timeZone", equalTo("UTC"));
     assertThat(published(2))
         .extracting(EventRecord::body)
-        .containsExactly("{\"timeZone\":\"Asia/Kathmandu\"}", "{\"timeZone\":\"UTC\"}");
+        .satisfiesExactly(
+            first ->
+                assertThat(first)
+                    .contains("\"timeZone\":\"Asia/Kathmandu\"", "\"changed\":[\"timeZone\"]"),
+            second -> assertThat(second).contains("\"timeZone\":\"UTC\""));
+  }
+
+  @Test
+  void the_profile_keeps_all_that_is_said_and_gives_it_back() {
+    patch("/v1/profile", ALL).statusCode(200);
+
+    get("/v1/profile")
+        .body("whatIDoNow", equalTo("I build engines."))
+        .body("whatIStandFor", equalTo("Promises kept."))
+        .body("offers", contains("a second pair of eyes"))
+        .body("needs", contains("a printer"))
+        .body("quietHours.from", equalTo("21:00"))
+        .body("quietHours.to", equalTo("07:30"))
+        .body("rhythm.touchesPerDay", equalTo(3))
+        .body("rhythm.digest", equalTo("weekly"))
+        .body("region", equalTo("DE"))
+        .body("areas", contains("design", "engineering"));
+  }
+
+  @Test
+  void what_is_not_said_of_the_rhythm_is_as_usual() {
+    get("/v1/profile")
+        .body("rhythm.touchesPerDay", equalTo(5))
+        .body("rhythm.digest", equalTo("daily"))
+        .body("rhythm.digestAt", equalTo("08:00"))
+        .body("rhythm.digestOn", equalTo("monday"))
+        .body("quietHours", nullValue())
+        .body("areas", empty());
+    patch("/v1/profile", "{\"rhythm\": {\"touchesPerDay\": 9}}")
+        .body("rhythm.touchesPerDay", equalTo(9))
+        .body("rhythm.digestAt", equalTo("08:00"));
+    patch("/v1/profile", "{\"rhythm\": {\"touchesPerDay\": null}}")
+        .body("rhythm.touchesPerDay", equalTo(5));
+  }
+
+  @Test
+  void whoever_plans_by_the_profile_hears_all_they_need_and_no_words_of_it() {
+    patch("/v1/profile", ALL).statusCode(200);
+
+    var told = probe.awaitEvent("contacts", ownerId(), ProfileChanged.class);
+
+    assertThat(told.timeZone()).isEqualTo("UTC");
+    assertThat(told.quietHours()).isEqualTo(new OwnerQuietHours("21:00", "07:30"));
+    assertThat(told.rhythm()).isEqualTo(new OwnerRhythm(3, Digest.WEEKLY, "09:15", Weekday.MONDAY));
+    assertThat(told.areas()).containsExactly("design", "engineering");
+    assertThat(told.whatIDoNowSince()).isNotNull();
+    assertThat(told.changed()).contains("offers", "whatIDoNow").doesNotContain("timeZone");
+    assertThat(published(1).toString()).doesNotContain("engines", "printer", "Promises");
+  }
+
+  @Test
+  void an_older_profile_that_names_the_zone_alone_is_understood() throws Exception {
+    assertThat(EventJson.read("{\"timeZone\":\"UTC\"}", ProfileChanged.class))
+        .isEqualTo(new ProfileChanged("UTC"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'quietHours': {'from': '21:00', 'to': '21:00'}} | /quietHours/to",
+        "{'quietHours': {'from': '21:00'}} | /quietHours/to",
+        "{'rhythm': {'touchesPerDay': 0}} | /rhythm/touchesPerDay",
+        "{'rhythm': {'digestOn': 'someday'}} | /rhythm/digestOn",
+        "{'region': 'QQ'} | /region",
+        "{'region': 'de'} | /region",
+        "{'areas': ['design', 'Design']} | /areas/1",
+        "{'whatIDoNow': '  '} | /whatIDoNow",
+        "{'whatIDoNowSince': '2026-01-01T00:00:00Z'} | /whatIDoNowSince"
+      },
+      quoteCharacter = '~')
+  void what_breaks_a_rule_is_refused_by_name(String patch, String pointer) {
+    patch("/v1/profile", patch.replace('\'', '"'))
+        .statusCode(400)
+        .body("errors.pointer", contains(pointer));
   }
 
   @ParameterizedTest
