@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class AnySequenceOfTouchesTest extends TouchesApi {
 
-  private static final int STEPS = 60;
+  private static final int STEPS = 100;
 
   @Inject DueRunner dueWork;
   @Inject Owners owners;
@@ -41,7 +41,7 @@ class AnySequenceOfTouchesTest extends TouchesApi {
   private Random random;
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  @ValueSource(longs = {1, 2, 3, 4})
   void what_is_open_is_what_the_rules_say(long seed) throws SQLException {
     random = new Random(seed);
     for (var name : List.of("Ada", "Bob")) {
@@ -59,6 +59,9 @@ class AnySequenceOfTouchesTest extends TouchesApi {
   }
 
   private String step() {
+    if (!model.gone.isEmpty() && random.nextInt(3) == 0) {
+      return leaveOrReturn();
+    }
     return switch (random.nextInt(12)) {
       case 0, 1, 2, 3 -> record();
       case 4, 5, 6 -> correct();
@@ -76,7 +79,7 @@ class AnySequenceOfTouchesTest extends TouchesApi {
     var said = new Said();
     said.contact = any(model.contacts);
     said.inbound = random.nextInt(3) > 0;
-    said.at = at(Duration.ofHours(random.nextInt(96)).negated());
+    said.at = at(Duration.ofHours(random.nextInt(120)).negated());
     say(said);
     var body =
         "{\"contactId\": \"%s\", \"direction\": \"%s\", %s}"
@@ -112,9 +115,14 @@ class AnySequenceOfTouchesTest extends TouchesApi {
 
   private void say(Said said) {
     said.asks = random.nextInt(3) == 0;
-    said.thanks = random.nextInt(3) == 0;
-    var last = model.touches.keySet().stream().toList();
-    said.answers = random.nextInt(3) == 0 ? null : any(last);
+    said.thanks = random.nextBoolean();
+    // mostly one that it can answer, for most others are refused
+    said.answers =
+        switch (random.nextInt(6)) {
+          case 0, 1 -> null;
+          case 2 -> any(model.touches.keySet());
+          default -> any(model.answerable(said));
+        };
     said.redirects = said.answers != null && random.nextInt(4) == 0;
   }
 
@@ -194,7 +202,7 @@ class AnySequenceOfTouchesTest extends TouchesApi {
       }
     }
     assertThat(told).isEqualTo(model.open(time.now()));
-    assertThat(opened).as("loops that opened, or this proves nothing").isGreaterThan(3);
+    assertThat(opened).as("loops that opened, or this proves nothing").isGreaterThan(9);
   }
 
   private static boolean isWhole(List<EventRecord> events) {

@@ -68,6 +68,14 @@ class TouchModel {
         && !leadsTo(said.answers, said.id);
   }
 
+  List<String> answerable(Said said) {
+    return touches.values().stream()
+        .filter(one -> one.contact.equals(said.contact) && one.inbound != said.inbound)
+        .filter(one -> !one.at.isAfter(said.at) && !one.id.equals(said.id))
+        .map(one -> one.id)
+        .toList();
+  }
+
   private boolean leadsTo(String from, String id) {
     for (var at = from; at != null; at = touches.get(at).answers) {
       if (at.equals(id)) {
