@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Caveats and notes: who may not read them may not write them either. */
 @ApplicationScoped
-class PrivateParts {
+public class PrivateParts {
 
-  static final String SCOPE = "contacts:private";
+  private static final String SCOPE = "contacts:private";
 
   private final Credential credential;
 
@@ -16,12 +16,12 @@ class PrivateParts {
     this.credential = credential;
   }
 
-  boolean mayBeRead() {
+  public boolean mayBeRead() {
     return credential.scopes().contains(SCOPE);
   }
 
   /** Refuses a call that writes them without the scope. */
-  void requireScope(boolean written) {
+  public void requireScope(boolean written) {
     if (written && !mayBeRead()) {
       throw Problems.MISSING_SCOPE
           .because("Notes and caveats are written with the scope %s only.".formatted(SCOPE))

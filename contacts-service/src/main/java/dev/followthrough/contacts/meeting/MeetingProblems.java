@@ -16,13 +16,6 @@ class MeetingProblems implements ProblemCatalogue {
           "The meeting is not over yet",
           "A meeting counts as held only once its end is past. Wait until `endsAt`, or correct"
               + " the times while it is scheduled.");
-  static final ProblemType UNKNOWN_CONTACT =
-      new ProblemType(
-          "unknown-contact",
-          422,
-          "A contact of the meeting is not in the network",
-          "`contactIds` names somebody who is unknown or was removed. Add the contact first, or"
-              + " leave the id out; `errors` points to each.");
   static final ProblemType CONTACT_REMOVED =
       new ProblemType(
           "contact-removed",
@@ -77,7 +70,6 @@ class MeetingProblems implements ProblemCatalogue {
   public List<ProblemType> problems() {
     return List.of(
         NOT_OVER,
-        UNKNOWN_CONTACT,
         CONTACT_REMOVED,
         FIXED,
         ALREADY_HELD,

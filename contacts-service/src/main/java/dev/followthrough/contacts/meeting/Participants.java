@@ -2,6 +2,7 @@ package dev.followthrough.contacts.meeting;
 
 import dev.followthrough.contacts.contact.Contacts;
 import dev.followthrough.contacts.contact.Person;
+import dev.followthrough.contacts.contact.UnknownContact;
 import dev.followthrough.events.Participant;
 import dev.followthrough.platform.problem.FieldError;
 import dev.followthrough.platform.problem.ProblemException;
@@ -28,12 +29,12 @@ class Participants {
     var unknown = new ArrayList<FieldError>();
     for (var i = 0; i < contactIds.size(); i++) {
       if (!byId.containsKey(contactIds.get(i))) {
-        unknown.add(new FieldError("/contactIds/" + i, "unknown-contact", "is not in the network"));
+        unknown.add(UnknownContact.at("/contactIds/" + i));
       }
     }
     if (!unknown.isEmpty()) {
       throw new ProblemException(
-          MeetingProblems.UNKNOWN_CONTACT,
+          UnknownContact.TYPE,
           "%d of the contacts are not in the network.".formatted(unknown.size()),
           unknown);
     }
