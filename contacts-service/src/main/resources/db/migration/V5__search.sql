@@ -124,7 +124,7 @@ create function find_contacts(asked jsonb)
   returns table (contact_id uuid, rank integer)
   language plpgsql stable security definer rows 50
   set search_path = contacts, extensions, pg_temp
-  set pg_trgm.word_similarity_threshold = 0.5
+  set pg_trgm.word_similarity_threshold = 0.44
   -- parts hold other owners' rows too
   set enable_seqscan = off
   as $$
@@ -143,6 +143,7 @@ declare
   score text := '0';
   word text;
   prefixed text;
+  swapped text;
   matches text;
 begin
   if facets <> '{}' then
@@ -162,9 +163,13 @@ begin
         ' + case when s.words @@ to_tsquery(''simple'', %L) then 1 else 0 end',
       matches, case when private_too then 'coalesce(s.all_words, s.words)' else 's.words' end,
       prefixed, word);
-    -- shorter words resemble too many others
+    -- shorter words resemble too many others; two letters swapped change most trigrams of a short one
     if length(word) >= 4 then
-      matches := format('(%s or s.fuzzy %%> %L)', matches, word);
+      select string_agg(
+          overlay(word placing substr(word, at + 1, 1) || substr(word, at, 1) from at for 2), ' | ')
+        into swapped from generate_series(1, least(length(word), 30) - 1) at;
+      matches := format('(%s or s.fuzzy %%> %L or s.words @@ to_tsquery(''simple'', %L))',
+        matches, word, swapped);
       score := score || format(' else 0.1 * word_similarity(%L, s.fuzzy)', word);
     end if;
     score := score || ' end';

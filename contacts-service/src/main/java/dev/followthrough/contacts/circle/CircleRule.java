@@ -28,10 +28,10 @@ public final class CircleRule {
   static final Duration ONE_WAY_FOR = Duration.ofDays(180);
 
   /** A proposed move, with the reason in words and its numbers by name. */
-  public record Proposal(Circle to, Reason reason, String words, Map<String, BigDecimal> numbers) {}
+  public record Proposal(Circle to, CircleReason reason, String words, Map<String, BigDecimal> numbers) {}
 
   /** Why a move is proposed. */
-  public enum Reason {
+  public enum CircleReason {
     @JsonProperty("silent")
     SILENT,
     @JsonProperty("reliable")
@@ -69,7 +69,7 @@ public final class CircleRule {
       return Optional.of(
           new Proposal(
               Circle.RELEASED,
-              Reason.UNRELIABLE,
+              CircleReason.UNRELIABLE,
               "Even seen kindly, fewer than half of the promises are kept.",
               numbers("upper", standing.upper(), "threshold", POOR)));
     }
@@ -78,7 +78,7 @@ public final class CircleRule {
       return Optional.of(
           new Proposal(
               Circle.RELEASED,
-              Reason.ONE_WAY,
+              CircleReason.ONE_WAY,
               "Value has gone one way only for %d days.".formatted(days(since, now)),
               numbers("oneWayDays", days(since, now), "thresholdDays", ONE_WAY_FOR.toDays())));
     }
@@ -95,7 +95,7 @@ public final class CircleRule {
     var cadence = Cadence.days(contact.circle(), contact.cadenceDays()).orElseThrow();
     return new Proposal(
         Circle.DORMANT,
-        Reason.SILENT,
+        CircleReason.SILENT,
         "No touch or meeting for %d days, which is at least twice the cadence of %d."
             .formatted(silent, cadence),
         numbers("silentDays", silent, "cadenceDays", cadence));
@@ -114,7 +114,7 @@ public final class CircleRule {
             circle ->
                 new Proposal(
                     circle,
-                    Reason.RELIABLE,
+                    CircleReason.RELIABLE,
                     "Promises are kept, and value goes both ways.",
                     numbers("lower", standing.lower(), "threshold", GOOD)));
   }

@@ -1,6 +1,6 @@
 package dev.followthrough.contacts.proposal;
 
-import dev.followthrough.contacts.circle.CircleRule.Reason;
+import dev.followthrough.contacts.circle.CircleRule.CircleReason;
 import dev.followthrough.contacts.proposal.CircleProposals.Proposed;
 import dev.followthrough.events.Circle;
 import jakarta.validation.constraints.NotBlank;
@@ -21,7 +21,7 @@ record CircleProposalView(
 
   /** Why a move is proposed. */
   record CircleProposalReason(
-      @NotNull Reason code,
+      @NotNull CircleReason code,
       @NotBlank String words,
       @Schema(description = "What the words rest on, by name.") @NotNull
           Map<String, BigDecimal> numbers) {}

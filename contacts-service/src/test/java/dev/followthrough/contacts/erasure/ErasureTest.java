@@ -33,7 +33,15 @@ class ErasureTest extends ContactsApi {
   private static final Duration HOUR_AGO = Duration.ofHours(-1);
   private static final List<String> TABLES =
       List.of(
-          "contact", "meeting", "attendance", "profile", "idempotency_key", "due_work", "outbox");
+          "contact",
+          "contact_search",
+          "circle_move",
+          "meeting",
+          "attendance",
+          "profile",
+          "idempotency_key",
+          "due_work",
+          "outbox");
 
   @Inject AgroalDataSource database;
   @Inject Owners owners;
