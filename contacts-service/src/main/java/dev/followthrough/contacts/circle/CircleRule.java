@@ -28,7 +28,8 @@ public final class CircleRule {
   static final Duration ONE_WAY_FOR = Duration.ofDays(180);
 
   /** A proposed move, with the reason in words and its numbers by name. */
-  public record Proposal(Circle to, CircleReason reason, String words, Map<String, BigDecimal> numbers) {}
+  public record Proposal(
+      Circle to, CircleReason reason, String words, Map<String, BigDecimal> numbers) {}
 
   /** Why a move is proposed. */
   public enum CircleReason {

@@ -34,7 +34,9 @@ public final class ContactParts {
   public record ContactLink(
       @NotBlank
           @Size(max = 2000)
-          @Pattern(regexp = "[hH][tT][tT][pP][sS]?://[^\\s]+", message = "must be an http or https address")
+          @Pattern(
+              regexp = "[hH][tT][tT][pP][sS]?://[^\\s]+",
+              message = "must be an http or https address")
           String url,
       @Size(max = 100) String label) {}
 
