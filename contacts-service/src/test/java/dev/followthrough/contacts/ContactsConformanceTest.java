@@ -1,13 +1,16 @@
 package dev.followthrough.contacts;
 
+import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;
 
 import dev.followthrough.platform.conformance.ConformanceSuite;
 import dev.followthrough.platform.conformance.Example;
 import dev.followthrough.platform.testing.StackResource;
+import dev.followthrough.platform.testing.Tokens;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -26,6 +29,10 @@ class ContactsConformanceTest extends ConformanceSuite {
         entry("getContact", this::aContact),
         entry("changeContact", this::aContact),
         entry("removeContact", this::aContact),
+        entry("restoreContact", this::aRemovedContact),
+        entry("changeContacts", this::contactsToChange),
+        entry("listCircleMoves", this::aContactThatMoved),
+        entry("listCircleProposals", Example::of),
         entry("createMeeting", this::withAContact),
         entry("listMeetings", Example::of),
         entry("getMeeting", () -> meeting("held")),
@@ -65,6 +72,28 @@ class ContactsConformanceTest extends ConformanceSuite {
 
   private Example aContact() {
     return Example.of().path("id", contact());
+  }
+
+  private Example aRemovedContact() {
+    var id = contact();
+    delete("/v1/contacts/" + id);
+    return Example.of().path("id", id);
+  }
+
+  private Example contactsToChange() {
+    var ids = List.of(contact(), contact());
+    return Example.of()
+        .body(
+            body -> {
+              var named = body.putArray("contactIds");
+              ids.forEach(named::add);
+            });
+  }
+
+  private Example aContactThatMoved() {
+    var id = contact();
+    patch("/v1/contacts/" + id, "{\"circle\": \"active\"}");
+    return Example.of().path("id", id);
   }
 
   private Example withAContact() {
@@ -118,6 +147,10 @@ class ContactsConformanceTest extends ConformanceSuite {
             "/v1/trips",
             "{\"place\": \"Lisbon\", \"from\": \"2026-05-04\", \"to\": \"2026-05-08\"}");
     return Example.of().path("id", made.get("id").asText());
+  }
+
+  private void delete(String path) {
+    given().auth().oauth2(Tokens.of(owner())).delete(path).then().statusCode(204);
   }
 
   private Example anErasure() {

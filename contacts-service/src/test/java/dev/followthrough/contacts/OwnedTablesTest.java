@@ -79,7 +79,7 @@ class OwnedTablesTest extends OwnedTablesContract {
   private static String contact(String owner) {
     return as(owner)
         .header("Idempotency-Key", UUID.randomUUID().toString())
-        .body("{\"name\": \"Ada\"}")
+        .body("{\"name\": \"Ada\", \"circle\": \"inner\"}")
         .post("/v1/contacts")
         .then()
         .statusCode(201)

@@ -3,6 +3,7 @@ package dev.followthrough.commitments.person;
 import dev.followthrough.events.ContactAdded;
 import dev.followthrough.events.ContactChanged;
 import dev.followthrough.events.ContactRemoved;
+import dev.followthrough.events.ContactRestored;
 import dev.followthrough.platform.erasure.Tombstones;
 import dev.followthrough.platform.inbox.EventListener;
 import dev.followthrough.platform.inbox.Subscriptions;
@@ -33,6 +34,7 @@ class PeopleListener implements EventListener {
     subscriptions.on(ContactAdded.class, (e, record) -> name(e.contactId(), e.name(), record));
     subscriptions.on(ContactChanged.class, (e, record) -> name(e.contactId(), e.name(), record));
     subscriptions.on(ContactRemoved.class, e -> people.remove(e.contactId()));
+    subscriptions.on(ContactRestored.class, (e, record) -> name(e.contactId(), e.name(), record));
   }
 
   private void name(UUID contactId, String name, EventRecord record) {

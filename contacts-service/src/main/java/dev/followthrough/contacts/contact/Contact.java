@@ -1,27 +1,34 @@
 package dev.followthrough.contacts.contact;
 
+import dev.followthrough.contacts.circle.CircleRule;
+import dev.followthrough.contacts.circle.KnownContact;
 import dev.followthrough.contacts.contact.ContactFields.PrivateNotes;
+import dev.followthrough.events.Circle;
+import dev.followthrough.events.CircleChanged;
 import dev.followthrough.events.ContactAdded;
 import dev.followthrough.events.ContactChanged;
 import dev.followthrough.events.ContactRemoved;
+import dev.followthrough.events.ContactRestored;
 import dev.followthrough.platform.owner.OwnedEntity;
 import io.quarkus.panache.common.Page;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.LockModeType;
-import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A person in the owner's network. A removed one stays for a while, unseen. */
+/** A person in the owner's network. A removed one stays for 30 days, unseen, and can come back. */
 @Entity
 class Contact extends OwnedEntity {
+
+  static final Duration KEPT = Duration.ofDays(30);
 
   String name;
   boolean practiceOff;
@@ -31,6 +38,17 @@ class Contact extends OwnedEntity {
 
   @JdbcTypeCode(SqlTypes.JSON)
   PrivateNotes privateNotes;
+
+  @Enumerated(EnumType.STRING)
+  Circle circle = Circle.ACQUAINTANCE;
+
+  /** What the owner set; null where the circle's own holds. */
+  Integer cadenceDays;
+
+  Instant lastTouchAt;
+
+  /** From when on silence counts as dormant; null where it never does. */
+  Instant dormantAt;
 
   Instant createdAt;
   Instant changedAt;
@@ -42,21 +60,57 @@ class Contact extends OwnedEntity {
 
   /** The same, held on to until the transaction ends. */
   static Optional<Contact> lock(UUID id) {
-    return Contact.<Contact>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-        .filter(contact -> contact.removedAt == null);
+    return lockAny(id).filter(contact -> contact.removedAt == null);
+  }
+
+  /** Present or removed; held on to until the transaction ends. */
+  static Optional<Contact> lockAny(UUID id) {
+    return Contact.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   static List<Contact> present(Collection<UUID> ids) {
     return list("id in ?1 and removedAt is null", ids);
   }
 
-  /** Those present, newest first. */
-  static List<Contact> after(Optional<UUID> last, int limit) {
+  /** Present or removed; held on to, always in the same order, so that nobody waits in a ring. */
+  static List<Contact> lockAll(Collection<UUID> ids) {
+    return Contact.<Contact>find("id in ?1 order by id", ids)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /** The same as they are at this moment, whatever was read of them before. */
+  static List<Contact> lockFresh(Collection<UUID> ids) {
+    var contacts = Contact.<Contact>list("id in ?1 order by id", ids);
+    contacts.forEach(one -> getEntityManager().refresh(one, LockModeType.PESSIMISTIC_WRITE));
+    return contacts;
+  }
+
+  /** Those whom silence has made dormant, the longest silent first. */
+  static List<Contact> silent(Instant now, Instant afterAt, UUID afterId, int limit) {
     var found =
-        last.isEmpty()
-            ? Contact.<Contact>find("removedAt is null order by id desc")
-            : Contact.<Contact>find("removedAt is null and id < ?1 order by id desc", last.get());
+        afterId == null
+            ? Contact.<Contact>find(
+                "removedAt is null and dormantAt <= ?1 order by dormantAt, id", now)
+            : Contact.<Contact>find(
+                "removedAt is null and dormantAt <= ?1 and dormantAt >= ?2"
+                    + " and (dormantAt > ?2 or id > ?3) order by dormantAt, id",
+                now,
+                afterAt,
+                afterId);
     return found.page(Page.ofSize(limit)).list();
+  }
+
+  /** Takes the id of an introducer out of every contact that names it. */
+  static void forgetIntroducer(UUID id) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            update contact set details = details #- '{origin,introducedBy}', version = version + 1
+            where details #>> '{origin,introducedBy}' = ?1
+            """)
+        .setParameter(1, id.toString())
+        .executeUpdate();
   }
 
   ContactAdded add(ContactFields fields, Instant now) {
@@ -65,9 +119,9 @@ class Contact extends OwnedEntity {
     return new ContactAdded(id, name, practiceOff);
   }
 
-  /** Empty when nothing changes by it. */
+  /** Empty when nothing changes by it. The circle is another matter: see {@link #move}. */
   Optional<ContactChanged> change(ContactFields fields, Instant now) {
-    var changed = differences(fields(), fields);
+    var changed = FieldDifferences.between(fields(), fields);
     if (changed.isEmpty()) {
       return Optional.empty();
     }
@@ -75,17 +129,54 @@ class Contact extends OwnedEntity {
     return Optional.of(new ContactChanged(id, name, practiceOff, changed));
   }
 
+  /** Empty when the contact is in that circle already. */
+  Optional<CircleChanged> move(Circle to, Instant now) {
+    var from = circle;
+    if (from == to) {
+      return Optional.empty();
+    }
+    circle = to;
+    changedAt = now;
+    reckonSilence();
+    return Optional.of(new CircleChanged(id, from, to));
+  }
+
+  /** When the contact was last in touch; null for never. */
+  void lastTouch(Instant at) {
+    lastTouchAt = at;
+    reckonSilence();
+  }
+
   ContactRemoved remove(Instant now) {
     removedAt = now;
     return new ContactRemoved(id);
   }
 
+  ContactRestored restore(Instant now) {
+    removedAt = null;
+    changedAt = now;
+    return new ContactRestored(id, name, practiceOff);
+  }
+
+  boolean isPastRestoring(Instant now) {
+    return removedAt != null && !now.isBefore(removedAt.plus(KEPT));
+  }
+
   ContactFields fields() {
-    return details.with(privateNotes);
+    return details.with(privateNotes, circle, cadenceDays);
   }
 
   Person person() {
     return new Person(id, name, practiceOff);
+  }
+
+  KnownContact known() {
+    return new KnownContact(
+        id, name, circle, cadenceDays, lastTouchAt, quietSince(), Optional.empty());
+  }
+
+  private Instant quietSince() {
+    return lastTouchAt == null ? createdAt : lastTouchAt;
   }
 
   private void say(ContactFields fields, Instant now) {
@@ -93,24 +184,12 @@ class Contact extends OwnedEntity {
     practiceOff = fields.practiceOff();
     details = fields.openly();
     privateNotes = fields.privateNotes();
+    cadenceDays = fields.cadenceDays();
     changedAt = now;
+    reckonSilence();
   }
 
-  private static List<String> differences(ContactFields before, ContactFields after) {
-    var changed = new ArrayList<String>();
-    for (var field : ContactFields.class.getRecordComponents()) {
-      if (!Objects.equals(value(field, before), value(field, after))) {
-        changed.add(field.getName());
-      }
-    }
-    return changed;
-  }
-
-  private static Object value(RecordComponent field, ContactFields fields) {
-    try {
-      return field.getAccessor().invoke(fields);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+  private void reckonSilence() {
+    dormantAt = CircleRule.dormantAt(circle, cadenceDays, quietSince()).orElse(null);
   }
 }

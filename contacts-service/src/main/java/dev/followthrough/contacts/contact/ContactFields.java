@@ -1,16 +1,24 @@
 package dev.followthrough.contacts.contact;
 
-import dev.followthrough.contacts.contact.ContactParts.Caveat;
-import dev.followthrough.contacts.contact.ContactParts.Channel;
-import dev.followthrough.contacts.contact.ContactParts.ContactLink;
-import dev.followthrough.contacts.contact.ContactParts.Note;
-import dev.followthrough.contacts.contact.ContactParts.Occasion;
+import dev.followthrough.contacts.detail.ContactParts.Caveat;
+import dev.followthrough.contacts.detail.ContactParts.Channel;
+import dev.followthrough.contacts.detail.ContactParts.ContactLink;
+import dev.followthrough.contacts.detail.ContactParts.Note;
+import dev.followthrough.contacts.detail.ContactParts.Occasion;
+import dev.followthrough.contacts.detail.Origin;
+import dev.followthrough.contacts.spelling.Spelling;
+import dev.followthrough.events.Circle;
+import dev.followthrough.platform.json.Faults;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
@@ -30,8 +38,10 @@ record ContactFields(
             emails,
     @Size(max = 20)
         List<
-                @NotBlank @Size(max = 40)
-                @Pattern(regexp = "[0-9+()./ ;,x#*-]{3,40}", message = "must be a telephone number")
+                @NotBlank @Size(max = 60)
+                @Pattern(
+                    regexp = "[0-9+()./ ;,xX#*=extEXT-]{3,60}",
+                    message = "must be a telephone number")
                 String>
             phones,
     Channel preferredChannel,
@@ -55,12 +65,21 @@ record ContactFields(
         @Size(max = 10)
         @UniqueElements(message = "must name each goal once")
         List<@NotNull UUID> goalIds,
+    @Schema(description = "How near the contact stands; at first an acquaintance.") Circle circle,
+    @Schema(description = "After how many days to be in touch again, instead of the circle's own.")
+        @Min(1)
+        @Max(730)
+        Integer cadenceDays,
     @Schema(description = "Needs the scope contacts:private.") @Size(max = 100) List<Note> notes,
     @Schema(description = "Needs the scope contacts:private.") @Size(max = 50)
         List<Caveat> caveats) {
 
   boolean hasPrivateParts() {
     return notes != null || caveats != null;
+  }
+
+  Optional<UUID> introducer() {
+    return Optional.ofNullable(origin).flatMap(Origin::introducer);
   }
 
   boolean practiceOff() {
@@ -71,16 +90,51 @@ record ContactFields(
     return new PrivateNotes(notes, caveats);
   }
 
-  /** The same without what only contacts:private may read. */
+  /** What lies in one column: all but what has columns of its own. */
   ContactFields openly() {
-    return with(null, null);
+    return with(emails, phones, links, tags, null, null, new PrivateNotes(null, null));
   }
 
-  ContactFields with(PrivateNotes kept) {
-    return with(kept.notes(), kept.caveats());
+  ContactFields with(PrivateNotes kept, Circle circle, Integer cadenceDays) {
+    return with(emails, phones, links, tags, circle, cadenceDays, kept);
   }
 
-  private ContactFields with(List<Note> notes, List<Caveat> caveats) {
+  ContactFields with(List<String> tags, Circle circle, Integer cadenceDays) {
+    return with(emails, phones, links, tags, circle, cadenceDays, privateNotes());
+  }
+
+  /** The same in the spelling that is kept; what was kept before stays as it was. */
+  ContactFields spelt(Spelling spelling, ContactFields before, Faults faults) {
+    return with(
+        spelling.emails(emails),
+        spelling.phones(phones, before == null ? null : before.phones, faults),
+        links(spelling, before, faults),
+        tags,
+        circle,
+        cadenceDays,
+        privateNotes());
+  }
+
+  private List<ContactLink> links(Spelling spelling, ContactFields before, Faults faults) {
+    if (links == null || (before != null && links.equals(before.links))) {
+      return links;
+    }
+    var byUrl = new LinkedHashMap<String, ContactLink>();
+    for (var i = 0; i < links.size(); i++) {
+      var url = spelling.link(links.get(i).url(), "/links/%d/url".formatted(i), faults);
+      byUrl.putIfAbsent(url, new ContactLink(url, links.get(i).label()));
+    }
+    return List.copyOf(byUrl.values());
+  }
+
+  private ContactFields with(
+      List<String> emails,
+      List<String> phones,
+      List<ContactLink> links,
+      List<String> tags,
+      Circle circle,
+      Integer cadenceDays,
+      PrivateNotes kept) {
     return new ContactFields(
         name,
         givenName,
@@ -105,8 +159,10 @@ record ContactFields(
         doNotContact,
         practice,
         goalIds,
-        notes,
-        caveats);
+        circle,
+        cadenceDays,
+        kept.notes(),
+        kept.caveats());
   }
 
   /** What lies apart from the other fields. */

@@ -1,6 +1,9 @@
 package dev.followthrough.contacts.contact;
 
 import dev.followthrough.contacts.contact.ContactView.ContactPage;
+import dev.followthrough.contacts.search.ContactSearch;
+import dev.followthrough.contacts.search.Hit;
+import dev.followthrough.events.Circle;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.http.Etag;
 import dev.followthrough.platform.idempotency.Idempotency;
@@ -9,6 +12,7 @@ import dev.followthrough.platform.json.MergePatch;
 import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -18,10 +22,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -35,13 +42,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ContactResource {
 
   private final Contacts contacts;
+  private final Removal removal;
   private final PrivateParts privateParts;
   private final Answers answers;
   private final Idempotency idempotency;
 
   ContactResource(
-      Contacts contacts, PrivateParts privateParts, Answers answers, Idempotency idempotency) {
+      Contacts contacts,
+      Removal removal,
+      PrivateParts privateParts,
+      Answers answers,
+      Idempotency idempotency) {
     this.contacts = contacts;
+    this.removal = removal;
     this.privateParts = privateParts;
     this.answers = answers;
     this.idempotency = idempotency;
@@ -51,7 +64,9 @@ public class ContactResource {
   @Operation(operationId = "createContact", summary = "Add a person to the network")
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponseSchema(value = ContactView.class, responseCode = "201")
-  @Refuses(status = 422, types = "unknown-goal")
+  @Refuses(
+      status = 422,
+      types = {"unknown-contact", "unknown-goal"})
   public Response create(ContactFields fields) {
     privateParts.requireScope(fields.hasPrivateParts());
     return idempotency.run(
@@ -62,13 +77,62 @@ public class ContactResource {
   }
 
   @GET
-  @Operation(operationId = "listContacts", summary = "List contacts, the newest first")
+  @Operation(
+      operationId = "listContacts",
+      summary = "List or search contacts",
+      description =
+          "With `q` the best fits first, else the newest. All that is asked must fit together. Case and"
+              + " accents do not matter.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(ContactPage.class)
-  public Response list(@BeanParam PageRequest page) {
-    var after = page.after().map(key -> UUID.fromString(key.getFirst()));
-    var rows = contacts.list(after, page.fetch());
-    return answers.ok(page.of(rows, this::view, contact -> List.of(contact.id.toString())));
+  public Response list(
+      @BeanParam PageRequest page,
+      @Parameter(
+              description =
+                  "Words, begun or mistyped, of names, organisation, role and topics; with the scope"
+                      + " contacts:private of notes and caveats too.")
+          @QueryParam("q")
+          @Size(max = 200)
+          String q,
+      @Parameter(description = "A whole tag.") @QueryParam("tag") @Size(max = 50) String tag,
+      @QueryParam("circle") Circle circle,
+      @Parameter(description = "Words of an expertise.") @QueryParam("expertise") @Size(max = 200)
+          String expertise,
+      @Parameter(description = "Words of a need.") @QueryParam("need") @Size(max = 200) String need,
+      @Parameter(description = "Words of an offer.") @QueryParam("offer") @Size(max = 200)
+          String offer,
+      @Parameter(description = "The location, or a part of it between commas.")
+          @QueryParam("city")
+          @Size(max = 200)
+          String city,
+      @Parameter(
+              description =
+                  "Last touch or held meeting before this instant; who never had one counts from when"
+                      + " they were added.")
+          @QueryParam("lastTouchBefore")
+          Instant lastTouchBefore,
+      @Parameter(description = "True for the removed ones that can still be restored.")
+          @QueryParam("removed")
+          Boolean removed) {
+    var search =
+        new ContactSearch(
+            q,
+            tag,
+            expertise,
+            need,
+            offer,
+            city,
+            circle,
+            lastTouchBefore,
+            Boolean.TRUE.equals(removed),
+            privateParts.mayBeRead());
+    var after = page.after().map(key -> new Hit(UUID.fromString(key.get(1)), rank(key)));
+    var rows = contacts.list(search, after, page.fetch());
+    return answers.ok(
+        page.of(
+            rows,
+            found -> view(found.contact()),
+            found -> List.of(Integer.toString(found.rank()), found.contact().id.toString())));
   }
 
   @GET
@@ -87,7 +151,9 @@ public class ContactResource {
   @Operation(operationId = "changeContact", summary = "Change what is known of a contact")
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponseSchema(ContactView.class)
-  @Refuses(status = 422, types = "unknown-goal")
+  @Refuses(
+      status = 422,
+      types = {"unknown-contact", "unknown-goal"})
   public Response change(@PathParam("id") UUID id, MergePatch<ContactFields> patch) {
     privateParts.requireScope(patch.names("notes") || patch.names("caveats"));
     var contact = contacts.change(id, patch);
@@ -100,12 +166,35 @@ public class ContactResource {
       operationId = "removeContact",
       summary = "Remove a contact from the network",
       description =
-          "Its open commitments end without evidence. To forget a person for good, see eraseData.")
+          "Its open commitments end without evidence. It can be restored for 30 days, then it is erased"
+              + " everywhere. To forget a person at once, see eraseData.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponse(responseCode = "204", description = "The contact is removed.")
   public Response remove(@PathParam("id") UUID id) {
-    contacts.remove(id);
+    removal.remove(id);
     return answers.noContent();
+  }
+
+  @POST
+  @Path("/{id}/restoration")
+  @Operation(
+      operationId = "restoreContact",
+      summary = "Bring back a removed contact",
+      description = "Within 30 days of its removal. Commitments that its removal voided stay void.")
+  @SecurityRequirement(name = "bearer", scopes = "contacts:write")
+  @APIResponseSchema(value = ContactView.class, responseCode = "200")
+  @Refuses(status = 409, types = "contact-not-removed")
+  @Refuses(status = 412, types = "precondition-failed")
+  public Response restore(@PathParam("id") UUID id) {
+    return idempotency.run(
+        () -> {
+          var contact = removal.restore(id);
+          return answers.ok(view(contact), contact.version);
+        });
+  }
+
+  private static int rank(List<String> key) {
+    return Integer.parseInt(key.getFirst());
   }
 
   private ContactView view(Contact contact) {

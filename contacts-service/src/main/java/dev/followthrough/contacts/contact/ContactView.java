@@ -1,10 +1,13 @@
 package dev.followthrough.contacts.contact;
 
-import dev.followthrough.contacts.contact.ContactParts.Caveat;
-import dev.followthrough.contacts.contact.ContactParts.Channel;
-import dev.followthrough.contacts.contact.ContactParts.ContactLink;
-import dev.followthrough.contacts.contact.ContactParts.Note;
-import dev.followthrough.contacts.contact.ContactParts.Occasion;
+import dev.followthrough.contacts.circle.Cadence;
+import dev.followthrough.contacts.detail.ContactParts.Caveat;
+import dev.followthrough.contacts.detail.ContactParts.Channel;
+import dev.followthrough.contacts.detail.ContactParts.ContactLink;
+import dev.followthrough.contacts.detail.ContactParts.Note;
+import dev.followthrough.contacts.detail.ContactParts.Occasion;
+import dev.followthrough.contacts.detail.Origin;
+import dev.followthrough.events.Circle;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -39,10 +42,17 @@ record ContactView(
     @NotNull Boolean doNotContact,
     Practice practice,
     @NotNull List<UUID> goalIds,
+    @NotNull Circle circle,
+    @Schema(description = "What the owner set; absent where the circle's own holds.")
+        Integer cadenceDays,
+    @Schema(description = "What holds; absent for who is released.") Integer effectiveCadenceDays,
+    @Schema(description = "When the last touch or held meeting was.") Instant lastTouchAt,
     @Schema(description = "Absent without the scope contacts:private.") List<Note> notes,
     @Schema(description = "Absent without the scope contacts:private.") List<Caveat> caveats,
     @NotNull Instant createdAt,
-    @NotNull Instant changedAt) {
+    @NotNull Instant changedAt,
+    @Schema(description = "Only of a removed one, which can be restored for 30 days from then on.")
+        Instant removedAt) {
 
   static ContactView of(Contact contact, boolean withPrivateParts) {
     var f = contact.fields();
@@ -71,10 +81,15 @@ record ContactView(
         Boolean.TRUE.equals(f.doNotContact()),
         f.practice(),
         list(f.goalIds()),
+        contact.circle,
+        contact.cadenceDays,
+        Cadence.days(contact.circle, contact.cadenceDays).orElse(null),
+        contact.lastTouchAt,
         withPrivateParts ? list(f.notes()) : null,
         withPrivateParts ? list(f.caveats()) : null,
         contact.createdAt,
-        contact.changedAt);
+        contact.changedAt,
+        contact.removedAt);
   }
 
   private static <T> List<T> list(List<T> items) {

@@ -1,51 +1,73 @@
 package dev.followthrough.contacts.contact;
 
+import dev.followthrough.contacts.circle.CircleMoves;
+import dev.followthrough.contacts.circle.KnownContact;
 import dev.followthrough.contacts.goal.GoalNames;
 import dev.followthrough.contacts.goal.GoalSubject;
-import dev.followthrough.contacts.presence.PersonRemoved;
+import dev.followthrough.contacts.search.ContactFinder;
+import dev.followthrough.contacts.search.ContactSearch;
+import dev.followthrough.contacts.search.Hit;
+import dev.followthrough.platform.duework.DueWork;
 import dev.followthrough.platform.http.Preconditions;
 import dev.followthrough.platform.json.MergePatch;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The people of the owner's network: adding, changing, removing and finding them. */
+/** The people of the owner's network: adding, changing and finding them. */
 @ApplicationScoped
 public class Contacts {
 
+  /** A contact that was found, with its rank among those found. */
+  record Found(Contact contact, int rank) {}
+
+  private final ContactFinder finder;
+  private final ContactChanges changes;
+  private final CircleMoves moves;
+  private final DueWork dueWork;
   private final Outbox outbox;
   private final Preconditions preconditions;
   private final BusinessTime time;
   private final GoalNames goals;
-  private final Event<PersonRemoved> removed;
 
   Contacts(
+      ContactFinder finder,
+      ContactChanges changes,
+      CircleMoves moves,
+      GoalNames goals,
+      DueWork dueWork,
       Outbox outbox,
       Preconditions preconditions,
-      BusinessTime time,
-      GoalNames goals,
-      Event<PersonRemoved> removed) {
+      BusinessTime time) {
+    this.finder = finder;
+    this.changes = changes;
+    this.moves = moves;
+    this.dueWork = dueWork;
     this.outbox = outbox;
     this.preconditions = preconditions;
     this.time = time;
     this.goals = goals;
-    this.removed = removed;
   }
 
   @Transactional
-  Contact create(ContactFields fields) {
+  Contact create(ContactFields said) {
     var contact = new Contact();
+    var fields = changes.checked(contact.id, said, null);
     outbox.append(contact.add(fields, time.now()));
     contact.persist();
     goals.say(GoalSubject.CONTACT, contact.id, fields.goalIds());
+    changes.move(contact, Optional.ofNullable(fields.circle()).orElse(contact.circle));
+    Contact.flush();
     return contact;
   }
 
@@ -54,30 +76,34 @@ public class Contacts {
     return Contact.present(id).orElseThrow(() -> Problems.notFound("contact", id));
   }
 
+  /** The best first where words are asked for, else the newest. */
   @Transactional
-  List<Contact> list(Optional<UUID> after, int limit) {
-    return Contact.after(after, limit);
+  List<Found> list(ContactSearch search, Optional<Hit> after, int limit) {
+    var hits = finder.find(search, after, limit);
+    var byId =
+        Contact.<Contact>list("id in ?1", hits.stream().map(Hit::id).toList()).stream()
+            .collect(Collectors.toMap(contact -> contact.id, Function.identity()));
+    return hits.stream()
+        .filter(hit -> byId.containsKey(hit.id()))
+        .map(hit -> new Found(byId.get(hit.id()), hit.rank()))
+        .toList();
   }
 
   @Transactional
   Contact change(UUID id, MergePatch<ContactFields> patch) {
     var contact = get(id);
     preconditions.requireMatch(contact.version);
-    var fields = patch.applyTo(contact.fields());
+    var before = contact.fields();
+    var fields = patch.applyTo(before);
+    if (fields.circle() == null) {
+      throw Problems.invalid("/circle", "required", "a contact is always in a circle");
+    }
     if (patch.names("goalIds")) {
       goals.say(GoalSubject.CONTACT, id, fields.goalIds());
     }
-    contact.change(fields, time.now()).ifPresent(outbox::append);
+    changes.apply(contact, changes.checked(id, fields, before));
     Contact.flush();
     return contact;
-  }
-
-  @Transactional
-  void remove(UUID id) {
-    var contact = Contact.lock(id).orElseThrow(() -> Problems.notFound("contact", id));
-    preconditions.requireMatch(contact.version);
-    removed.fire(new PersonRemoved(id));
-    outbox.append(contact.remove(time.now()));
   }
 
   /** Those of the ids who are in the network; unknown and removed ones are left out. */
@@ -92,6 +118,31 @@ public class Contacts {
     return Contact.lock(id).map(Contact::person);
   }
 
+  /** Those whom silence has made dormant, the longest silent first, after the one given if any. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<KnownContact> silent(Instant afterAt, UUID afterId, int limit) {
+    return Contact.silent(time.now(), afterAt, afterId, limit).stream()
+        .map(Contact::known)
+        .toList();
+  }
+
+  /**
+   * Says when these contacts were last in touch. They are held on to until the commit.
+   *
+   * @param last from what is known now to what is known then; either may be empty
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void lastTouch(Collection<UUID> ids, LastTouch last) {
+    for (var contact : Contact.lockFresh(ids)) {
+      contact.lastTouch(last.of(contact.id, contact.lastTouchAt));
+    }
+  }
+
+  /** When a contact was last in touch, given what was known of it; null for never. */
+  public interface LastTouch {
+    Instant of(UUID contactId, Instant known);
+  }
+
   /**
    * Whether there is such a contact, present or removed; nobody else holds them until the commit.
    */
@@ -104,11 +155,15 @@ public class Contacts {
   @Transactional(Transactional.TxType.MANDATORY)
   public void erase(UUID id) {
     goals.forget(id);
+    moves.erase(id);
+    Contact.forgetIntroducer(id);
     Contact.delete("id", id);
+    dueWork.cancel(Removal.PURGE, id);
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
   public void eraseAll() {
+    moves.eraseAll();
     Contact.deleteAll();
   }
 }

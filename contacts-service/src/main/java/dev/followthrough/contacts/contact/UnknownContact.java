@@ -2,6 +2,7 @@ package dev.followthrough.contacts.contact;
 
 import dev.followthrough.platform.problem.FieldError;
 import dev.followthrough.platform.problem.ProblemCatalogue;
+import dev.followthrough.platform.problem.ProblemException;
 import dev.followthrough.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,6 +22,13 @@ public class UnknownContact implements ProblemCatalogue {
   /** The fault of the field that names them. */
   public static FieldError at(String pointer) {
     return new FieldError(pointer, "unknown-contact", "is not in the network");
+  }
+
+  /** Refuses the field that names them unless they are known. */
+  public static void require(boolean known, String pointer) {
+    if (!known) {
+      throw new ProblemException(TYPE, pointer + " is not in the network.", List.of(at(pointer)));
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.followthrough.contacts.meeting;
 
 import dev.followthrough.platform.owner.OwnedEntity;
 import jakarta.persistence.Entity;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,21 @@ class Attendance extends OwnedEntity {
     return Attendance.<Attendance>list("contactId", contactId).stream()
         .map(one -> one.meetingId)
         .toList();
+  }
+
+  /** When each of these contacts' last held meeting ended. */
+  static Map<UUID, Instant> lastHeld(Collection<UUID> contactIds) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select a.contactId, max(m.endsAt) from Attendance a join Meeting m on m.id = a.meetingId
+            where a.contactId in ?1 and m.status = ?2 group by a.contactId
+            """,
+            Object[].class)
+        .setParameter(1, contactIds)
+        .setParameter(2, MeetingStatus.HELD)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
   }
 
   static List<Attendance> invite(UUID meetingId, List<UUID> contactIds) {

@@ -3,6 +3,7 @@ package dev.followthrough.contacts.meeting;
 import dev.followthrough.contacts.contact.Person;
 import dev.followthrough.contacts.goal.GoalNames;
 import dev.followthrough.contacts.goal.GoalSubject;
+import dev.followthrough.contacts.recency.LastTouches;
 import dev.followthrough.platform.http.Preconditions;
 import dev.followthrough.platform.json.MergePatch;
 import dev.followthrough.platform.outbox.Outbox;
@@ -20,6 +21,7 @@ public class Meetings {
 
   private final Participants participants;
   private final GoalNames goals;
+  private final LastTouches lastTouches;
   private final Outbox outbox;
   private final Preconditions preconditions;
   private final BusinessTime time;
@@ -27,11 +29,13 @@ public class Meetings {
   Meetings(
       Participants participants,
       GoalNames goals,
+      LastTouches lastTouches,
       Outbox outbox,
       Preconditions preconditions,
       BusinessTime time) {
     this.participants = participants;
     this.goals = goals;
+    this.lastTouches = lastTouches;
     this.outbox = outbox;
     this.preconditions = preconditions;
     this.time = time;
@@ -125,6 +129,7 @@ public class Meetings {
     requireVoidable(held.meeting());
     outbox.append(held.meeting().voidIt(time.now()));
     Meeting.flush();
+    lastTouches.recount(held.contactIds());
     return held;
   }
 
@@ -141,6 +146,7 @@ public class Meetings {
     var with = agreement.with().stream().map(one -> one.contactId()).collect(Collectors.toSet());
     attendance.forEach(one -> one.inAgreement = with.contains(one.contactId));
     outbox.append(meeting.hold(Participants.named(people), agreement, time.now()));
+    lastTouches.touched(people.stream().map(Person::id).toList(), meeting.endsAt);
   }
 
   private void requireOver(Meeting meeting) {

@@ -1,9 +1,11 @@
 package dev.followthrough.contacts.meeting;
 
+import dev.followthrough.contacts.recency.LastTouches;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -13,10 +15,12 @@ import java.util.UUID;
 @ApplicationScoped
 class PromisedMeetings {
 
+  private final LastTouches lastTouches;
   private final Outbox outbox;
   private final BusinessTime time;
 
-  PromisedMeetings(Outbox outbox, BusinessTime time) {
+  PromisedMeetings(LastTouches lastTouches, Outbox outbox, BusinessTime time) {
+    this.lastTouches = lastTouches;
     this.outbox = outbox;
     this.time = time;
   }
@@ -30,6 +34,14 @@ class PromisedMeetings {
   @Transactional
   void refuseVoid(UUID meetingId) {
     var meeting = Meeting.lock(meetingId).filter(one -> one.status == MeetingStatus.VOIDED);
-    meeting.ifPresent(one -> outbox.append(one.revertVoid(time.now())));
+    meeting.ifPresent(
+        one -> {
+          outbox.append(one.revertVoid(time.now()));
+          lastTouches.touched(contactsOf(one), one.endsAt);
+        });
+  }
+
+  private static List<UUID> contactsOf(Meeting meeting) {
+    return Attendance.of(meeting.id).stream().map(one -> one.contactId).toList();
   }
 }

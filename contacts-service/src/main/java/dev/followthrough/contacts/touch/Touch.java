@@ -14,8 +14,10 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** One interaction with a contact that is not a live conversation, unless a short call. */
 @Entity
@@ -76,6 +78,17 @@ class Touch extends OwnedEntity {
 
   static List<Touch> answering(Collection<UUID> ids) {
     return ids.isEmpty() ? List.of() : list("answers in ?1 order by happenedAt, id", ids);
+  }
+
+  /** When the latest touch with each of these contacts was; who had none is absent. */
+  static Map<UUID, Instant> last(Collection<UUID> contactIds) {
+    return getEntityManager()
+        .createQuery(
+            "select contactId, max(happenedAt) from Touch where contactId in ?1 group by contactId",
+            Object[].class)
+        .setParameter(1, contactIds)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
   }
 
   static void hideAllOf(UUID contactId, boolean hidden) {

@@ -5,6 +5,7 @@ import dev.followthrough.contacts.contact.UnknownContact;
 import dev.followthrough.contacts.openloop.OpenLoops;
 import dev.followthrough.contacts.presence.PersonRemoved;
 import dev.followthrough.contacts.presence.PersonRestored;
+import dev.followthrough.contacts.recency.LastTouches;
 import dev.followthrough.events.LoopEnd;
 import dev.followthrough.events.TouchDirection;
 import dev.followthrough.platform.http.Preconditions;
@@ -32,6 +33,7 @@ public class Touches {
   private final Contacts contacts;
   private final Exchanges exchanges;
   private final OpenLoops loops;
+  private final LastTouches lastTouches;
   private final Outbox outbox;
   private final Preconditions preconditions;
   private final BusinessTime time;
@@ -40,12 +42,14 @@ public class Touches {
       Contacts contacts,
       Exchanges exchanges,
       OpenLoops loops,
+      LastTouches lastTouches,
       Outbox outbox,
       Preconditions preconditions,
       BusinessTime time) {
     this.contacts = contacts;
     this.exchanges = exchanges;
     this.loops = loops;
+    this.lastTouches = lastTouches;
     this.outbox = outbox;
     this.preconditions = preconditions;
     this.time = time;
@@ -64,6 +68,7 @@ public class Touches {
     outbox.append(event);
     exchanges.settle(withAnswered(touch, touch.answers));
     Touch.flush();
+    lastTouches.touched(List.of(touch.contactId), touch.happenedAt);
     return touch;
   }
 
@@ -94,6 +99,7 @@ public class Touches {
     outbox.append(event);
     exchanges.settle(withAnswered(touch, before.answers()));
     Touch.flush();
+    lastTouches.recount(List.of(touch.contactId));
     return touch;
   }
 
@@ -115,6 +121,7 @@ public class Touches {
     touch.delete();
     Touch.flush();
     exchanges.settle(affected);
+    lastTouches.recount(List.of(touch.contactId));
   }
 
   @Transactional(Transactional.TxType.MANDATORY)

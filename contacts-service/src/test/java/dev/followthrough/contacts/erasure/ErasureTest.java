@@ -45,6 +45,8 @@ class ErasureTest extends ContactsApi {
           "goal",
           "goal_naming",
           "trip",
+          "contact_search",
+          "circle_move",
           "idempotency_key",
           "due_work",
           "outbox");

@@ -27,6 +27,13 @@ alter role notifications_app login nosuperuser nocreatedb nocreaterole nobypassr
 
 revoke all on schema public from public;
 
+-- Search wants these, and the services' roles may not make them.
+create schema if not exists extensions;
+create extension if not exists pg_trgm with schema extensions;
+create extension if not exists unaccent with schema extensions;
+create extension if not exists btree_gin with schema extensions;
+grant usage on schema extensions to contacts_owner, contacts_app;
+
 do $$
 declare
   service text;

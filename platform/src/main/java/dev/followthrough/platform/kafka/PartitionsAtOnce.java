@@ -34,8 +34,8 @@ class PartitionsAtOnce {
   }
 
   /**
-   * @return for each partition the offset to read next: behind the last record, or that of the first
-   *     one that met such a fault
+   * @return for each partition the offset to read next: behind the last record, or that of the
+   *     first one that met such a fault
    */
   Map<TopicPartition, Long> apply(ConsumerRecords<String, byte[]> records) {
     var partitions = new ArrayList<>(records.partitions());

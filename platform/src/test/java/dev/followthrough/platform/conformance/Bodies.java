@@ -134,7 +134,7 @@ final class Bodies {
     add("an object for an array", at, "{}");
     var items = document.resolve(schema.path("items"));
     if (schema.has("maxItems") && schema.get("maxItems").asInt() <= 1000) {
-      var one = ApiDocument.type(items).equals("object") ? "{}" : "\"x\"";
+      var one = ApiDocument.type(items).equals("object") ? "{}" : '"' + word(items) + '"';
       add(
           "too many items",
           at,
@@ -152,6 +152,13 @@ final class Bodies {
         addItem("a long item", at, "\"" + "x".repeat(items.get("maxLength").asInt() + 1) + "\"");
       }
     }
+  }
+
+  /** Such that the list's length is its only fault, for not all of very many faults are told. */
+  private static String word(JsonNode items) {
+    return items.path("format").asText().equals("uuid")
+        ? "019a0000-0000-7000-8000-000000000001"
+        : "x";
   }
 
   private void addItem(String name, String at, String raw) {

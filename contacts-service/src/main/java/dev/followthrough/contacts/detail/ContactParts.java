@@ -1,4 +1,4 @@
-package dev.followthrough.contacts.contact;
+package dev.followthrough.contacts.detail;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.followthrough.platform.json.Checked;
@@ -10,11 +10,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /** The smaller parts that a contact is made of. */
-final class ContactParts {
+public final class ContactParts {
 
   private ContactParts() {}
 
-  enum Channel {
+  public enum Channel {
     @JsonProperty("email")
     EMAIL,
     @JsonProperty("phone")
@@ -31,14 +31,16 @@ final class ContactParts {
     OTHER
   }
 
-  record ContactLink(
+  public record ContactLink(
       @NotBlank
           @Size(max = 2000)
-          @Pattern(regexp = "https?://[^\\s]+", message = "must be an http or https address")
+          @Pattern(
+              regexp = "[hH][tT][tT][pP][sS]?://[^\\s]+",
+              message = "must be an http or https address")
           String url,
       @Size(max = 100) String label) {}
 
-  enum OccasionKind {
+  public enum OccasionKind {
     @JsonProperty("birthday")
     BIRTHDAY,
     @JsonProperty("newJob")
@@ -51,12 +53,12 @@ final class ContactParts {
     OTHER
   }
 
-  record Occasion(
+  public record Occasion(
       @NotNull OccasionKind kind, @NotNull LocalDate date, @Size(max = 200) String note) {}
 
-  record Note(@NotNull LocalDate date, @NotBlank @Size(max = 4000) String text) {}
+  public record Note(@NotNull LocalDate date, @NotBlank @Size(max = 4000) String text) {}
 
-  enum CaveatSource {
+  public enum CaveatSource {
     @JsonProperty("own")
     OWN,
     @JsonProperty("heardFrom")
@@ -64,7 +66,7 @@ final class ContactParts {
   }
 
   /** A private caution. Hearsay says from whom, and stays hearsay. */
-  record Caveat(
+  public record Caveat(
       @NotBlank @Size(max = 2000) String text,
       @NotNull LocalDate date,
       @NotNull CaveatSource source,

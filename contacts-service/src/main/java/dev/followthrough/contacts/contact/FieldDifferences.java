@@ -1,0 +1,33 @@
+package dev.followthrough.contacts.contact;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Which fields of a contact a change touches, by name. The circle has an event of its own. */
+final class FieldDifferences {
+
+  private static final String CIRCLE = "circle";
+
+  private FieldDifferences() {}
+
+  static List<String> between(ContactFields before, ContactFields after) {
+    var changed = new ArrayList<String>();
+    for (var field : ContactFields.class.getRecordComponents()) {
+      if (!field.getName().equals(CIRCLE)
+          && !Objects.equals(value(field, before), value(field, after))) {
+        changed.add(field.getName());
+      }
+    }
+    return changed;
+  }
+
+  private static Object value(RecordComponent field, ContactFields fields) {
+    try {
+      return field.getAccessor().invoke(fields);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.followthrough.contacts.proposal;
+
+import dev.followthrough.contacts.proposal.CircleProposalView.CircleProposalPage;
+import dev.followthrough.platform.http.Answers;
+import dev.followthrough.platform.paging.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Proposed moves between circles, over HTTP. */
+@Path("/v1/circle-proposals")
+@Tag(name = "circles", description = "How near contacts stand, and who should move.")
+@RunOnVirtualThread
+@Produces("application/json")
+public class CircleProposalResource {
+
+  private final CircleProposals proposals;
+  private final Answers answers;
+
+  CircleProposalResource(CircleProposals proposals, Answers answers) {
+    this.proposals = proposals;
+    this.answers = answers;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listCircleProposals",
+      summary = "List proposed moves to another circle, with the reasons",
+      description =
+          "Nobody is moved by a proposal: make it with changeContact or changeContacts. The longest"
+              + " silent come first.")
+  @SecurityRequirement(name = "bearer", scopes = "contacts:read")
+  @APIResponseSchema(CircleProposalPage.class)
+  public Response list(@BeanParam PageRequest page) {
+    List<String> after = page.after().orElse(null);
+    var proposed =
+        proposals.list(
+            after == null ? null : Instant.parse(after.getFirst()),
+            after == null ? null : UUID.fromString(after.getLast()),
+            page.fetch());
+    return answers.ok(page.of(proposed, CircleProposalView::of, CircleProposals::key));
+  }
+}

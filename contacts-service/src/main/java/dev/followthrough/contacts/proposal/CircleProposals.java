@@ -1,0 +1,61 @@
+package dev.followthrough.contacts.proposal;
+
+import dev.followthrough.contacts.circle.CircleMoveView;
+import dev.followthrough.contacts.circle.CircleMoves;
+import dev.followthrough.contacts.circle.CircleRule;
+import dev.followthrough.contacts.circle.KnownContact;
+import dev.followthrough.contacts.contact.Contacts;
+import dev.followthrough.platform.problem.Problems;
+import dev.followthrough.platform.time.BusinessTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which contacts should move to another circle, and which moves there were. */
+@ApplicationScoped
+class CircleProposals {
+
+  /** A contact with the move that is proposed for it. */
+  record Proposed(KnownContact contact, CircleRule.Proposal proposal) {}
+
+  private final Contacts contacts;
+  private final CircleMoves moves;
+  private final BusinessTime time;
+
+  CircleProposals(Contacts contacts, CircleMoves moves, BusinessTime time) {
+    this.contacts = contacts;
+    this.moves = moves;
+    this.time = time;
+  }
+
+  /** The longest silent first, after the one given if any. */
+  @Transactional
+  List<Proposed> list(Instant afterAt, UUID afterId, int limit) {
+    var now = time.now();
+    return contacts.silent(afterAt, afterId, limit).stream()
+        .flatMap(
+            contact ->
+                CircleRule.propose(contact, now).stream()
+                    .map(proposal -> new Proposed(contact, proposal)))
+        .toList();
+  }
+
+  /** A contact's moves, the latest first. */
+  @Transactional
+  List<CircleMoveView> moves(UUID contactId, Optional<UUID> after, int limit) {
+    if (contacts.people(List.of(contactId)).isEmpty()) {
+      throw Problems.notFound("contact", contactId);
+    }
+    return moves.of(contactId, after, limit);
+  }
+
+  /** Where the contact lies in the list. */
+  static List<String> key(Proposed one) {
+    var contact = one.contact();
+    var at = CircleRule.dormantAt(contact.circle(), contact.cadenceDays(), contact.quietSince());
+    return List.of(at.orElseThrow().toString(), contact.id().toString());
+  }
+}

@@ -1,0 +1,47 @@
+package dev.followthrough.contacts.recency;
+
+import dev.followthrough.contacts.contact.Contacts;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps on each contact when it was last in touch: the latest touch or held meeting. Whoever
+ * records one says so here, and whoever takes one back has it counted anew.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class LastTouches {
+
+  private final Contacts contacts;
+  private final List<TouchSource> sources;
+
+  LastTouches(Contacts contacts, @All List<TouchSource> sources) {
+    this.contacts = contacts;
+    this.sources = sources;
+  }
+
+  /** There was contact with these at this time; a later one that is known stays. */
+  public void touched(Collection<UUID> contactIds, Instant at) {
+    contacts.lastTouch(contactIds, (_, known) -> known == null || known.isBefore(at) ? at : known);
+  }
+
+  /** Something that counted is taken back, or its time has changed. */
+  public void recount(Collection<UUID> contactIds) {
+    Map<UUID, Instant> latest =
+        sources.stream()
+            .flatMap(source -> source.lastTouches(contactIds).entrySet().stream())
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    Map.Entry::getValue,
+                    (one, other) -> one.isAfter(other) ? one : other));
+    contacts.lastTouch(contactIds, (id, _) -> latest.get(id));
+  }
+}
