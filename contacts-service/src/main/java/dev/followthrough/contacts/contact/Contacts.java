@@ -14,7 +14,6 @@ import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -143,12 +142,10 @@ public class Contacts {
     Instant of(UUID contactId, Instant known);
   }
 
-  /**
-   * Whether there is such a contact, present or removed; nobody else holds them until the commit.
-   */
+  /** Whether there is such a contact, present or removed. */
   @Transactional(Transactional.TxType.MANDATORY)
   public boolean knows(UUID id) {
-    return Contact.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).isPresent();
+    return Contact.findByIdOptional(id).isPresent();
   }
 
   /** Forgets a contact for good, without a trace in this table. */

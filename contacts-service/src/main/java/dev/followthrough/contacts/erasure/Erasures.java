@@ -102,7 +102,6 @@ class Erasures {
   private void eraseOwner(UUID erasureId, Instant now) {
     meetings.eraseAll();
     contacts.eraseAll();
-    // after the contacts: whoever is just recording a touch holds one of them
     touches.eraseAll();
     goals.eraseAll();
     trips.eraseAll();

@@ -71,6 +71,16 @@ class OpenLoop extends OwnedEntity {
         .list();
   }
 
+  /** Those of all contacts that have opened and nobody has heard of, the first to open first. */
+  static List<OpenLoop> lockUntold(Instant now) {
+    return OpenLoop.<OpenLoop>find(
+            "opensAt <= ?1 and told = false and answered = false and letGoAt is null"
+                + " and hidden = false order by opensAt, id",
+            now)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   /** Those open now, the one that waits longest first. */
   static List<OpenLoop> open(OpenLoopSearch search, Instant now) {
     var query =

@@ -126,9 +126,16 @@ public class OpenLoops implements DueHandler {
     return KIND;
   }
 
+  /** Loops come before their due work, as they do for whoever changes a touch. */
+  @Override
+  public void beforeClaim() {
+    OpenLoop.lockUntold(time.now());
+  }
+
   @Override
   public void run(UUID touchId, Instant dueAt) {
-    OpenLoop.lock(touchId).ifPresent(loop -> tell(loop, time.now(), LoopEnd.ANSWERED));
+    OpenLoop.<OpenLoop>findByIdOptional(touchId)
+        .ifPresent(loop -> tell(loop, time.now(), LoopEnd.ANSWERED));
   }
 
   private void hide(UUID contactId, boolean hidden) {

@@ -6,6 +6,7 @@ import dev.followthrough.contacts.touch.TouchView.TouchPage;
 import dev.followthrough.events.TouchDirection;
 import dev.followthrough.events.TouchKind;
 import dev.followthrough.platform.http.Answers;
+import dev.followthrough.platform.http.Etag;
 import dev.followthrough.platform.idempotency.Idempotency;
 import dev.followthrough.platform.json.JsonBodyReader;
 import dev.followthrough.platform.json.MergePatch;
@@ -69,7 +70,7 @@ public class TouchResource {
     return idempotency.run(
         () -> {
           var touch = touches.record(recorded);
-          return answers.created("/v1/touches/" + touch.id, view(touch), touch.version);
+          return answers.created("/v1/touches/" + touch.id, view(touch), etag(touch));
         });
   }
 
@@ -134,7 +135,12 @@ public class TouchResource {
   }
 
   private Response answer(Touch touch) {
-    return answers.ok(view(touch), touch.version);
+    return answers.ok(view(touch), etag(touch));
+  }
+
+  /** What is read without the note is another representation of the same version. */
+  private Etag etag(Touch touch) {
+    return privateParts.mayBeRead() ? Etag.of(touch.version) : Etag.of(touch.version, "shared");
   }
 
   private TouchView view(Touch touch) {

@@ -161,6 +161,12 @@ class TouchTest extends TouchesApi {
         .statusCode(200)
         .body("note", nullValue());
     get("/v1/touches/" + touch).body("note", equalTo("She was short."));
+    var whole = get("/v1/touches/" + touch).extract().header("ETag");
+    withScopes(without)
+        .header("If-None-Match", whole)
+        .get("/v1/touches/" + touch)
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -13,8 +13,8 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Empties the lanes, round after round, those that wait longest first. Sleeps until the next lane is
- * due, a second at most, or until somebody rings. A stop lets what is under way arrive.
+ * Empties the lanes, round after round, those that wait longest first. Sleeps until the next lane
+ * is due, a second at most, or until somebody rings. A stop lets what is under way arrive.
  */
 @ApplicationScoped
 class Dispatcher {

@@ -163,7 +163,9 @@ class Results {
       case Delivered _ -> Optional.empty();
       case EndpointGone _ -> Optional.of(DisabledReason.GONE);
       case GaveUp _, RetryAt _ ->
-          health.of(endpoint).map(Lane.Health::failingSince)
+          health
+              .of(endpoint)
+              .map(Lane.Health::failingSince)
               .filter(since -> !time.now().isBefore(since.plus(LONGEST_FAILING)))
               .map(_ -> DisabledReason.FAILING);
     };

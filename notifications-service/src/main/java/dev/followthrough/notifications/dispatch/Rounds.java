@@ -23,8 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * One round over the lanes: claims from each that is due, or has a free place, what this replica can
- * take, and sends each claim on a virtual thread of its own. A lane that cannot be claimed from
+ * One round over the lanes: claims from each that is due, or has a free place, what this replica
+ * can take, and sends each claim on a virtual thread of its own. A lane that cannot be claimed from
  * holds up no other.
  */
 @ApplicationScoped

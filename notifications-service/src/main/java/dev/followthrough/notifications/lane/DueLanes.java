@@ -23,7 +23,8 @@ public class DueLanes {
 
   /** Lanes of every owner that are due, those that wait longest first. Locks nothing. */
   public List<Lane> due(Instant now, int limit) {
-    return table.query(
+    return table
+        .query(
             """
             select owner_id, endpoint_id from endpoint_lane
             where open and next_due <= ? order by next_due limit ?

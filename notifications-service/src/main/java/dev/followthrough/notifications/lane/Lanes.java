@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One lane per endpoint: opened and closed with it, and told when something is to be sent. Works for
- * the current owner in the current transaction. The place of a lane's lock among others is stated
- * at the event log's.
+ * One lane per endpoint: opened and closed with it, and told when something is to be sent. Works
+ * for the current owner in the current transaction. The place of a lane's lock among others is
+ * stated at the event log's.
  */
 @ApplicationScoped
 public class Lanes {

@@ -16,8 +16,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 
 /**
- * Says what a reminder says, all that is open or was missed of the agreement, and settles its line of
- * the ledger; or cancels it when there is nothing to say. The caller holds the deadline.
+ * Says what a reminder says, all that is open or was missed of the agreement, and settles its line
+ * of the ledger; or cancels it when there is nothing to say. The caller holds the deadline.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Plans reminders, has each sent once and cancels what is done. Whoever decides about the reminders of
- * an agreement holds the lock of its deadline, and the ledger's row says what was decided.
+ * Plans reminders, has each sent once and cancels what is done. Whoever decides about the reminders
+ * of an agreement holds the lock of its deadline, and the ledger's row says what was decided.
  *
  * <p>A deadline nearer than a lead still gets a reminder: what is already late when it is planned
  * goes out, as one, with the first promise, and without one when half of the time that was left has
