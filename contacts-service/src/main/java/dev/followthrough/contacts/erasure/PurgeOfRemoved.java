@@ -8,7 +8,8 @@ import java.util.UUID;
 
 /**
  * A contact that was not restored within 30 days of its removal is erased like one that the owner
- * asked to be erased: in every service, with all that belongs to it.
+ * asked to be erased: in every service, with all that belongs to it. It need not have the owner to
+ * itself: nothing new is recorded of somebody who is removed.
  */
 @ApplicationScoped
 class PurgeOfRemoved implements DueHandler {
