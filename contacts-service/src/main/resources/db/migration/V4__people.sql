@@ -8,11 +8,13 @@ alter table contact
   add column dormant_at    timestamptz,
   add column quiet_since   timestamptz generated always as (coalesce(last_touch_at, created_at)) stored;
 
-update contact set last_touch_at =
+update contact set last_touch_at = greatest(
+  (select max(touch.happened_at) from touch
+   where touch.owner_id = contact.owner_id and touch.contact_id = contact.id),
   (select max(meeting.ends_at) from attendance
      join meeting on meeting.owner_id = attendance.owner_id and meeting.id = attendance.meeting_id
    where attendance.owner_id = contact.owner_id and attendance.contact_id = contact.id
-     and meeting.status = 'HELD');
+     and meeting.status = 'HELD'));
 
 -- an acquaintance's default cadence is 180 days, and twice that is dormant
 update contact set dormant_at = quiet_since + interval '8640 hours';

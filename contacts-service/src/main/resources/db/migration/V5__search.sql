@@ -80,10 +80,10 @@ begin
     concat_ws(' ', named, work, topics),
     array(
       select 'tag:' || left(search_form(entry), 200)
-      from jsonb_array_elements_text(details->'tags') entry
+      from jsonb_array_elements_text(details->'tags') entry where search_form(entry) <> ''
       union
       select 'city:' || left(search_form(entry), 200)
-      from unnest(string_to_array(details->>'location', ',')) entry
+      from unnest(string_to_array(details->>'location', ',')) entry where search_form(entry) <> ''
       union
       select kind || ':' || left(word, 100)
       from (values ('expertise', 'expertise'), ('need', 'needs'), ('offer', 'offers'))
@@ -146,6 +146,13 @@ declare
   swapped text;
   matches text;
 begin
+  -- words of which nothing is left to look for are nobody's
+  if exists (
+    select from unnest(array['q', 'tag', 'expertise', 'need', 'offer', 'city']) kind
+    where asked ? kind and search_form(asked->>kind) = '')
+  then
+    return;
+  end if;
   if facets <> '{}' then
     conditions := format(' and s.facets @> %L', facets);
   end if;
@@ -159,8 +166,8 @@ begin
       matches := format('(%s or s.all_words @@ %s)', matches, prefixed);
     end if;
     score := score || format(
-      ' + case when %s then ts_rank(''{0.1, 0.3, 0.6, 1}'', %s, %s)'
-        ' + case when s.words @@ to_tsquery(''simple'', %L) then 1 else 0 end',
+      ' + case when %1$s then ts_rank(''{0.1, 0.3, 0.6, 1}'', %2$s, %3$s)'
+        ' + case when %2$s @@ to_tsquery(''simple'', %4$L) then 1 else 0 end',
       matches, case when private_too then 'coalesce(s.all_words, s.words)' else 's.words' end,
       prefixed, word);
     -- shorter words resemble too many others; two letters swapped change most trigrams of a short one
@@ -170,7 +177,7 @@ begin
         into swapped from generate_series(1, least(length(word), 30) - 1) at;
       matches := format('(%s or s.fuzzy %%> %L or s.words @@ to_tsquery(''simple'', %L))',
         matches, word, swapped);
-      score := score || format(' else 0.1 * word_similarity(%L, s.fuzzy)', word);
+      score := score || format(' else 0.05 * word_similarity(%L, s.fuzzy)', word);
     end if;
     score := score || ' end';
     conditions := conditions || ' and ' || matches;

@@ -5,6 +5,7 @@ import dev.followthrough.platform.inbox.EventListener;
 import dev.followthrough.platform.inbox.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Set;
 
@@ -16,7 +17,16 @@ public class OwnerZones implements EventListener {
 
   @Transactional(Transactional.TxType.MANDATORY)
   public ZoneId current() {
-    return OwnerZone.mine().map(zone -> ZoneId.of(zone.timeZone)).orElse(DEFAULT);
+    return OwnerZone.mine().map(zone -> known(zone.timeZone)).orElse(DEFAULT);
+  }
+
+  /** One that only a newer time zone database knows must not stop the owner's events. */
+  private static ZoneId known(String zone) {
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      return DEFAULT;
+    }
   }
 
   @Override
@@ -33,7 +43,7 @@ public class OwnerZones implements EventListener {
     if (profile.timeZone() == null) {
       return;
     }
-    var zone = ZoneId.of(profile.timeZone()).getId();
+    var zone = profile.timeZone();
     OwnerZone.mine()
         .ifPresentOrElse(
             mine -> mine.timeZone = zone,

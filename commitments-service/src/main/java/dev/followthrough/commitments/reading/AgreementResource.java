@@ -58,7 +58,7 @@ public class AgreementResource {
       @QueryParam("contactId") @Parameter(description = "Those with this contact.") UUID contactId,
       @QueryParam("status") @Parameter(description = "Those that stand so.")
           AgreementStatus status) {
-    var last = page.after().map(key -> UUID.fromString(key.getFirst()));
+    var last = page.after(key -> UUID.fromString(key.getFirst()));
     arrivals.ofMeeting(meetingId);
     arrivals.ofContact(contactId);
     var filter = new AgreementFilter(meetingId, contactId, status);

@@ -58,7 +58,7 @@ public class CommitmentResource {
           CommitmentStatus status,
       @QueryParam("kind") @Parameter(description = "The shared or the individual ones.")
           CommitmentKind kind) {
-    var last = page.after().map(key -> UUID.fromString(key.getFirst()));
+    var last = page.after(key -> UUID.fromString(key.getFirst()));
     arrivals.ofContact(contactId);
     var filter = new CommitmentFilter(agreementId, contactId, status, kind);
     var rows = agreements.commitments(filter, last, page.fetch());

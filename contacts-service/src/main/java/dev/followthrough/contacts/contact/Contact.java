@@ -107,7 +107,7 @@ class Contact extends OwnedEntity {
         .createNativeQuery(
             """
             update contact set details = details #- '{origin,introducedBy}', version = version + 1
-            where details #>> '{origin,introducedBy}' = ?1
+            where lower(details #>> '{origin,introducedBy}') = ?1
             """)
         .setParameter(1, id.toString())
         .executeUpdate();

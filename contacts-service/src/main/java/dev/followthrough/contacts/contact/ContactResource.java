@@ -126,7 +126,7 @@ public class ContactResource {
             lastTouchBefore,
             Boolean.TRUE.equals(removed),
             privateParts.mayBeRead());
-    var after = page.after().map(key -> new Hit(UUID.fromString(key.get(1)), rank(key)));
+    var after = page.after(key -> new Hit(UUID.fromString(key.get(1)), rank(key)));
     var rows = contacts.list(search, after, page.fetch());
     return answers.ok(
         page.of(
@@ -189,7 +189,7 @@ public class ContactResource {
     return idempotency.run(
         () -> {
           var contact = removal.restore(id);
-          return answers.ok(view(contact), contact.version);
+          return answers.ok(view(contact), etag(contact));
         });
   }
 

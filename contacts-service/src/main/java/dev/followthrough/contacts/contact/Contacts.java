@@ -90,7 +90,7 @@ public class Contacts {
 
   @Transactional
   Contact change(UUID id, MergePatch<ContactFields> patch) {
-    var contact = get(id);
+    var contact = Contact.lock(id).orElseThrow(() -> Problems.notFound("contact", id));
     preconditions.requireMatch(contact.version);
     var before = contact.fields();
     var fields = patch.applyTo(before);
@@ -109,6 +109,17 @@ public class Contacts {
   @Transactional(Transactional.TxType.MANDATORY)
   public List<Person> people(Collection<UUID> ids) {
     return Contact.present(ids).stream().map(Contact::person).toList();
+  }
+
+  /**
+   * Those of the ids who are in the network; nobody else removes or holds them until the commit.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<Person> holdAll(Collection<UUID> ids) {
+    return Contact.lockAll(ids).stream()
+        .filter(contact -> contact.removedAt == null)
+        .map(Contact::person)
+        .toList();
   }
 
   /** A contact who is in the network; nobody else removes or holds them until the commit. */

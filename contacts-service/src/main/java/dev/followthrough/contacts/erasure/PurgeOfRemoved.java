@@ -8,8 +8,7 @@ import java.util.UUID;
 
 /**
  * A contact that was not restored within 30 days of its removal is erased like one that the owner
- * asked to be erased: in every service, with all that belongs to it. It need not have the owner to
- * itself: nothing new is recorded of somebody who is removed.
+ * asked to be erased: in every service, with all that belongs to it.
  */
 @ApplicationScoped
 class PurgeOfRemoved implements DueHandler {
@@ -25,6 +24,12 @@ class PurgeOfRemoved implements DueHandler {
   @Override
   public String kind() {
     return Removal.PURGE;
+  }
+
+  /** It locks meetings, goals and other contacts, in no order that calls could keep to. */
+  @Override
+  public boolean alone() {
+    return true;
   }
 
   @Override

@@ -55,8 +55,9 @@ class GoalNaming extends OwnedEntity {
     update("hidden = ?1 where subjectId = ?2", hidden, subjectId);
   }
 
+  /** Also by somebody removed, who may come back. */
   static boolean isNamed(UUID goalId) {
-    return count("goalId = ?1 and hidden = false", goalId) > 0;
+    return count("goalId", goalId) > 0;
   }
 
   /** What names the goal, the last to do so first. */

@@ -118,7 +118,7 @@ public class GoalResource {
   }
 
   private static Optional<UUID> id(PageRequest page) {
-    return page.after().map(key -> UUID.fromString(key.getFirst()));
+    return page.after(key -> UUID.fromString(key.getFirst()));
   }
 
   private Response answer(ShownGoal shown) {

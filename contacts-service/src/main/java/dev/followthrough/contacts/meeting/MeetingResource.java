@@ -77,7 +77,7 @@ public class MeetingResource {
           Instant from,
       @Parameter(description = "Those that start before this instant.") @QueryParam("to")
           Instant to) {
-    var after = page.after().map(key -> UUID.fromString(key.getFirst())).orElse(null);
+    var after = page.after(key -> UUID.fromString(key.getFirst())).orElse(null);
     var search = new MeetingSearch(status, contactId, from, to, after, page.fetch());
     return answers.ok(
         page.of(

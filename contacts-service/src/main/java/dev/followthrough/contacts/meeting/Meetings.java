@@ -88,13 +88,14 @@ public class Meetings {
           "The meeting is %s: its kind, times, people and practice stay."
               .formatted(meeting.status.name().toLowerCase(java.util.Locale.ROOT)));
     }
+    // contacts are held before goals, as everywhere
+    List<Person> people = moved ? participants.invited(fields.contactIds()) : List.of();
     if (patch.names("goalIds")) {
       goals.say(GoalSubject.MEETING, id, fields.goalIds());
     }
     meeting.say(fields, time.now());
     var attendance = before.attendance();
     if (moved) {
-      var people = participants.invited(fields.contactIds());
       if (!fields.contactIds().equals(before.contactIds())) {
         attendance = Attendance.replace(id, fields.contactIds());
       }

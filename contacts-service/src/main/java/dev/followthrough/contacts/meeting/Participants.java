@@ -9,6 +9,7 @@ import dev.followthrough.platform.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,9 +24,9 @@ class Participants {
     this.contacts = contacts;
   }
 
-  /** Those who are to take part: refuses everybody who is not in the network. */
+  /** Those who are to take part, held on to: refuses everybody who is not in the network. */
   List<Person> invited(List<UUID> contactIds) {
-    var byId = byId(contactIds);
+    var byId = byId(contacts.holdAll(contactIds));
     var unknown = new ArrayList<FieldError>();
     for (var i = 0; i < contactIds.size(); i++) {
       if (!byId.containsKey(contactIds.get(i))) {
@@ -41,9 +42,12 @@ class Participants {
     return contactIds.stream().map(byId::get).toList();
   }
 
-  /** Those with whom a planned meeting took place: refuses when one was removed meanwhile. */
+  /**
+   * Those with whom a planned meeting took place, held on to: refuses when one was removed
+   * meanwhile.
+   */
   List<Person> present(List<UUID> contactIds) {
-    var byId = byId(contactIds);
+    var byId = byId(contacts.holdAll(contactIds));
     for (var id : contactIds) {
       if (!byId.containsKey(id)) {
         throw MeetingProblems.CONTACT_REMOVED
@@ -56,7 +60,7 @@ class Participants {
 
   /** Those of a meeting who are still in the network. */
   List<Participant> remaining(List<UUID> contactIds) {
-    var byId = byId(contactIds);
+    var byId = byId(contacts.people(contactIds));
     return named(contactIds.stream().filter(byId::containsKey).map(byId::get).toList());
   }
 
@@ -64,8 +68,7 @@ class Participants {
     return people.stream().map(person -> new Participant(person.id(), person.name())).toList();
   }
 
-  private java.util.Map<UUID, Person> byId(List<UUID> contactIds) {
-    return contacts.people(contactIds).stream()
-        .collect(Collectors.toMap(Person::id, Function.identity()));
+  private static Map<UUID, Person> byId(List<Person> people) {
+    return people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
   }
 }

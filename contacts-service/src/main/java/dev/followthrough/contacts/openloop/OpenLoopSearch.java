@@ -1,8 +1,7 @@
 package dev.followthrough.contacts.openloop;
 
+import dev.followthrough.platform.paging.PageRequest;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,11 +11,14 @@ import java.util.UUID;
  */
 record OpenLoopSearch(UUID contactId, Instant afterOpensAt, UUID afterId, int limit) {
 
-  static OpenLoopSearch of(UUID contactId, Optional<List<String>> after, int limit) {
-    return new OpenLoopSearch(
-        contactId,
-        after.map(key -> Instant.parse(key.get(0))).orElse(null),
-        after.map(key -> UUID.fromString(key.get(1))).orElse(null),
-        limit);
+  static OpenLoopSearch of(UUID contactId, PageRequest page) {
+    return page.after(
+            key ->
+                new OpenLoopSearch(
+                    contactId,
+                    PageRequest.instant(key.get(0)),
+                    UUID.fromString(key.get(1)),
+                    page.fetch()))
+        .orElseGet(() -> new OpenLoopSearch(contactId, null, null, page.fetch()));
   }
 }

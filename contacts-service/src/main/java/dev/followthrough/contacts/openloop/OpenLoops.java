@@ -56,7 +56,7 @@ public class OpenLoops implements DueHandler {
         OpenLoop.lock(touchId)
             .filter(one -> one.hasOpened(now))
             .orElseThrow(() -> Problems.notFound("open loop", touchId));
-    preconditions.requireMatch(loop.version);
+    preconditions.requireMatchOf(OpenLoopView.of(loop));
     if (!loop.isOpen(now)) {
       throw OpenLoopProblems.CLOSED.because(
           loop.letGoAt == null ? "It was answered." : "It was let go.");

@@ -63,7 +63,7 @@ public class ProfileResource {
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(NotToldPage.class)
   public Response notTold(@BeanParam PageRequest page) {
-    var after = page.after().map(key -> UUID.fromString(key.getFirst()));
+    var after = page.after(key -> UUID.fromString(key.getFirst()));
     return answers.ok(
         page.of(
             profiles.notTold(after, page.fetch()),

@@ -40,7 +40,7 @@ public class CircleMoveResource {
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(CircleMovePage.class)
   public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-    var after = page.after().map(key -> UUID.fromString(key.getFirst()));
+    var after = page.after(key -> UUID.fromString(key.getFirst()));
     var moves = circles.moves(id, after, page.fetch());
     return answers.ok(page.of(moves, Function.identity(), move -> List.of(move.id().toString())));
   }

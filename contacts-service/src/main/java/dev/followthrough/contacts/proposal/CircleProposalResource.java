@@ -9,8 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -37,17 +35,17 @@ public class CircleProposalResource {
       operationId = "listCircleProposals",
       summary = "List proposed moves to another circle, with the reasons",
       description =
-          "Nobody is moved by a proposal: make it with changeContact or changeContacts. The longest"
-              + " silent come first.")
+          "Nobody is moved by a proposal: make it with changeContact or changeContacts. So far they"
+              + " come from silence alone. The longest silent come first.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(CircleProposalPage.class)
   public Response list(@BeanParam PageRequest page) {
-    List<String> after = page.after().orElse(null);
     var proposed =
-        proposals.list(
-            after == null ? null : Instant.parse(after.getFirst()),
-            after == null ? null : UUID.fromString(after.getLast()),
-            page.fetch());
+        page.after(
+                key ->
+                    proposals.list(
+                        PageRequest.instant(key.get(0)), UUID.fromString(key.get(1)), page.fetch()))
+            .orElseGet(() -> proposals.list(null, null, page.fetch()));
     return answers.ok(page.of(proposed, CircleProposalView::of, CircleProposals::key));
   }
 }

@@ -34,6 +34,8 @@ public class LastTouches {
 
   /** Something that counted is taken back, or its time has changed. */
   public void recount(Collection<UUID> contactIds) {
+    // held first: what is committed until then is counted, and nothing comes between
+    contacts.lastTouch(contactIds, (_, known) -> known);
     Map<UUID, Instant> latest =
         sources.stream()
             .flatMap(source -> source.lastTouches(contactIds).entrySet().stream())

@@ -27,9 +27,14 @@ public record ContactSearch(
     boolean withPrivateParts) {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+  private static final int MOST_WORDS = 12;
 
   public ContactSearch {
     words("q", q);
+    if (q != null && BETWEEN_WORDS.splitAsStream(q).count() > MOST_WORDS + 1) {
+      throw Problems.invalid("?q", "most-words", "must hold at most " + MOST_WORDS + " words");
+    }
     words("tag", tag);
     words("expertise", expertise);
     words("need", need);

@@ -87,7 +87,7 @@ public class TouchResource {
           Instant since,
       @Parameter(description = "Those that happened before this instant.") @QueryParam("until")
           Instant until) {
-    var last = Seen.of(page.after());
+    var last = page.after(Seen::of).orElse(null);
     var search = new TouchSearch(contactId, direction, kind, since, until, last, page.fetch());
     return answers.ok(page.of(touches.list(search), this::view, Seen::key));
   }

@@ -2,11 +2,11 @@ package dev.followthrough.contacts.touch;
 
 import dev.followthrough.events.TouchDirection;
 import dev.followthrough.events.TouchKind;
+import dev.followthrough.platform.paging.PageRequest;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -28,10 +28,8 @@ record TouchSearch(
   /** Where a part of the list ended. */
   record Seen(Instant happenedAt, UUID id) {
 
-    static Seen of(Optional<List<String>> after) {
-      return after
-          .map(key -> new Seen(Instant.parse(key.get(0)), UUID.fromString(key.get(1))))
-          .orElse(null);
+    static Seen of(List<String> key) {
+      return new Seen(PageRequest.instant(key.get(0)), UUID.fromString(key.get(1)));
     }
 
     static List<String> key(Touch touch) {

@@ -61,7 +61,7 @@ public class TripResource {
   public Response list(@BeanParam PageRequest page) {
     return answers.ok(
         page.of(
-            trips.list(page.after(), page.fetch()),
+            trips.list(page),
             TripView::of,
             trip -> List.of(trip.startsOn.toString(), trip.id.toString())));
   }

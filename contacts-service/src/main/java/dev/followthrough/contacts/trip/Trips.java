@@ -2,13 +2,12 @@ package dev.followthrough.contacts.trip;
 
 import dev.followthrough.platform.http.Preconditions;
 import dev.followthrough.platform.json.MergePatch;
+import dev.followthrough.platform.paging.PageRequest;
 import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The owner's trips: planning, changing, removing and finding them. */
@@ -37,10 +36,11 @@ public class Trips {
   }
 
   @Transactional
-  List<Trip> list(Optional<List<String>> after, int limit) {
-    return after
-        .map(key -> Trip.after(LocalDate.parse(key.get(0)), UUID.fromString(key.get(1)), limit))
-        .orElseGet(() -> Trip.list(limit));
+  List<Trip> list(PageRequest page) {
+    return page.after(
+            key ->
+                Trip.after(PageRequest.date(key.get(0)), UUID.fromString(key.get(1)), page.fetch()))
+        .orElseGet(() -> Trip.list(page.fetch()));
   }
 
   @Transactional

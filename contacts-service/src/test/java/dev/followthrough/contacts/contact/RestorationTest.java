@@ -51,6 +51,27 @@ class RestorationTest extends ContactsApi {
   }
 
   @Test
+  void a_repeat_by_a_client_that_may_see_less_is_not_given_the_private_parts() {
+    var path =
+        post(
+                "/v1/contacts",
+                """
+                {"name": "Ada", "notes": [{"date": "2026-01-15", "text": "Secret"}]}
+                """)
+            .extract()
+            .header("Location");
+    api().delete(path).then().statusCode(204);
+    api().header("Idempotency-Key", "once").post(path + "/restoration").then().statusCode(200);
+
+    withScopes("contacts:read contacts:write")
+        .header("Idempotency-Key", "once")
+        .post(path + "/restoration")
+        .then()
+        .statusCode(422)
+        .body("notes", nullValue());
+  }
+
+  @Test
   void who_was_not_removed_cannot_be_restored() {
     post("/v1/contacts/" + contact("Ada") + "/restoration", "")
         .statusCode(409)

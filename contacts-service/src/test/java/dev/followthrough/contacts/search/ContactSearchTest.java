@@ -93,6 +93,31 @@ class ContactSearchTest extends ContactsApi {
   }
 
   @Test
+  void a_whole_word_of_a_note_goes_before_a_mistyped_name() {
+    var noted =
+        add("{\"name\": \"Bo\", \"notes\": [{\"date\": \"2026-01-15\", \"text\": \"Walberg\"}]}");
+    var alike = add("{\"name\": \"Walbergh\"}");
+    var mistyped = add("{\"name\": \"Wallberg\"}");
+
+    assertThat(ids("q=walberg")).containsExactlyInAnyOrder(noted, alike, mistyped);
+    assertThat(ids("q=walberg").getLast()).isEqualTo(mistyped);
+  }
+
+  @Test
+  void digits_of_which_nothing_can_be_looked_for_find_nobody() {
+    for (var kind : List.of("q", "tag", "need")) {
+      assertThat(ids(kind + "=" + encoded("\u0663"))).isEmpty();
+    }
+  }
+
+  @Test
+  void more_words_than_a_dozen_are_refused() {
+    find("contacts:read", "q=" + encoded("a b c d e f g h i j k l m n"))
+        .statusCode(400)
+        .body("errors[0].rule", equalTo("most-words"));
+  }
+
+  @Test
   void private_words_do_not_rank_for_a_client_without_the_scope() {
     var plain = add("{\"name\": \"Grace\", \"likes\": [\"walnuts\"]}");
     var secret =

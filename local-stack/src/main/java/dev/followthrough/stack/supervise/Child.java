@@ -63,6 +63,8 @@ final class Child {
       keepLogSmall();
       var builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      // glibc keeps a memory arena per thread otherwise; others ignore it
+      builder.environment().put("MALLOC_ARENA_MAX", "2");
       builder.environment().putAll(environment);
       process = builder.start();
     } catch (IOException e) {

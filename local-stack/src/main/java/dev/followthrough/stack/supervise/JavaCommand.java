@@ -31,6 +31,10 @@ public final class JavaCommand {
             "-Xmx" + heapMegabytes + "m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            // a heap that was needed for a moment is given back, and so is what the C library holds
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=30",
+            "-XX:TrimNativeHeapInterval=10000",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow"));

@@ -41,7 +41,7 @@ public class EndpointDeliveriesResource {
       @PathParam("id") UUID id,
       @BeanParam PageRequest page,
       @QueryParam("status") DeliveryStatus status) {
-    var before = page.after().map(key -> UUID.fromString(key.getFirst()));
+    var before = page.after(key -> UUID.fromString(key.getFirst()));
     var rows = deliveries.list(id, status, before, page.fetch());
     return answers.ok(page.of(rows, DeliveryView::of, d -> List.of(d.id.toString())));
   }

@@ -70,7 +70,7 @@ public class WebhookEndpointResource {
   @SecurityRequirement(name = "bearer", scopes = "notifications:read")
   @APIResponseSchema(WebhookEndpointPage.class)
   public Response list(@BeanParam PageRequest page) {
-    var after = page.after().map(key -> UUID.fromString(key.getFirst()));
+    var after = page.after(key -> UUID.fromString(key.getFirst()));
     var rows = endpoints.list(after, page.fetch());
     return answers.ok(page.of(rows, WebhookEndpointView::of, e -> List.of(e.id.toString())));
   }

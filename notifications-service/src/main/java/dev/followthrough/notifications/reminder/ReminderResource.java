@@ -41,12 +41,11 @@ public class ReminderResource {
   @SecurityRequirement(name = "bearer", scopes = "notifications:read")
   @APIResponseSchema(ReminderPage.class)
   public Response list(@BeanParam PageRequest page, @QueryParam("status") ReminderStatus status) {
-    var after = page.after();
     var rows =
         reminders.list(
             status,
-            after.map(key -> Instant.parse(key.get(0))),
-            after.map(key -> UUID.fromString(key.get(1))),
+            page.after(key -> PageRequest.instant(key.get(0))),
+            page.after(key -> UUID.fromString(key.get(1))),
             page.fetch());
     return answers.ok(
         page.of(rows, ReminderView::of, r -> List.of(r.remindAt.toString(), r.id.toString())));

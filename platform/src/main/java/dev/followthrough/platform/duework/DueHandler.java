@@ -9,6 +9,11 @@ public interface DueHandler {
   /** The kind, unique within the service. */
   String kind();
 
+  /** Whether nobody else may work for the owner meanwhile: for what touches rows of all kinds. */
+  default boolean alone() {
+    return false;
+  }
+
   /**
    * Takes the locks that come before the claim, for the current owner and in the transaction of the
    * claim: whoever changes due work while holding such a lock must not meet us the other way round.

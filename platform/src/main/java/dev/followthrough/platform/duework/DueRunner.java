@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -101,7 +102,8 @@ public class DueRunner {
     while (true) {
       try {
         var size = batch;
-        var claimed = owners.act(owner, () -> runBatch(handler, owner, size));
+        Supplier<Integer> work = () -> runBatch(handler, owner, size);
+        var claimed = handler.alone() ? owners.alone(owner, work) : owners.act(owner, work);
         done += claimed;
         if (claimed < size) {
           return done;

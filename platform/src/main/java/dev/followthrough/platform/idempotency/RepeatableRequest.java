@@ -1,6 +1,7 @@
 package dev.followthrough.platform.idempotency;
 
 import dev.followthrough.platform.json.RequestFingerprint;
+import dev.followthrough.platform.owner.Credential;
 import dev.followthrough.platform.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -10,8 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.TreeSet;
 
-/** What makes two calls the same: the key, the operation, and a fingerprint of path and body. */
+/**
+ * What makes two calls the same: the key, the operation, and a fingerprint of path, body and
+ * scopes. An answer holds what its caller may see: who may see less does not get it again.
+ */
 @ApplicationScoped
 class RepeatableRequest {
 
@@ -22,13 +27,19 @@ class RepeatableRequest {
   private final UriInfo uri;
   private final ResourceInfo resource;
   private final RequestFingerprint body;
+  private final Credential credential;
 
   RepeatableRequest(
-      HttpHeaders headers, UriInfo uri, ResourceInfo resource, RequestFingerprint body) {
+      HttpHeaders headers,
+      UriInfo uri,
+      ResourceInfo resource,
+      RequestFingerprint body,
+      Credential credential) {
     this.headers = headers;
     this.uri = uri;
     this.resource = resource;
     this.body = body;
+    this.credential = credential;
   }
 
   /** The key, bare or as a quoted string of RFC 8941. */
@@ -63,6 +74,10 @@ class RepeatableRequest {
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update(uri.getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
+      for (var scope : new TreeSet<>(credential.scopes())) {
+        digest.update(scope.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+      }
       digest.update(body.sha256());
       return digest.digest();
     } catch (NoSuchAlgorithmException e) {

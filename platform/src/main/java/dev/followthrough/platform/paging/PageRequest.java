@@ -4,7 +4,12 @@ import dev.followthrough.platform.problem.Problems;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -67,7 +72,7 @@ public class PageRequest {
    * @throws dev.followthrough.platform.problem.ProblemException 400 for a broken cursor, or one of
    *     a list with other filters
    */
-  public Optional<List<String>> after() {
+  private Optional<List<String>> after() {
     if (cursor == null) {
       return Optional.empty();
     }
@@ -85,9 +90,49 @@ public class PageRequest {
   }
 
   /**
+   * The place after which the part begins, read from its sort key; empty for the beginning.
+   *
+   * @param read from the parts of the key; what it cannot read is refused like a broken cursor
+   */
+  public <K> Optional<K> after(Function<List<String>, K> read) {
+    return after()
+        .map(
+            key -> {
+              try {
+                return read.apply(key);
+              } catch (IllegalArgumentException
+                  | DateTimeException
+                  | IndexOutOfBoundsException
+                  | NoSuchElementException e) {
+                throw Problems.invalid("?cursor", "cursor", "is not a cursor of this list");
+              }
+            });
+  }
+
+  /** An instant of a sort key, of the years that the database knows. */
+  public static Instant instant(String part) {
+    var at = Instant.parse(part);
+    requireYear(at.atOffset(ZoneOffset.UTC).getYear());
+    return at;
+  }
+
+  /** A date of a sort key, of the years that the database knows. */
+  public static LocalDate date(String part) {
+    var date = LocalDate.parse(part);
+    requireYear(date.getYear());
+    return date;
+  }
+
+  private static void requireYear(int year) {
+    if (year < 0 || year > 9999) {
+      throw new DateTimeException("year " + year);
+    }
+  }
+
+  /**
    * The page of these rows, of which there may be one more than the limit.
    *
-   * @param key the sort key of a row, as {@link #after()} will give it back
+   * @param key the sort key of a row, as {@link #after(Function)} will give it back
    */
   public <R, T> Page<T> of(List<R> rows, Function<R, T> view, Function<R, List<String>> key) {
     boolean more = rows.size() > limit();

@@ -3,7 +3,7 @@
  * stable while others write.
  *
  * <pre>{@code
- * var rows = Contact.after(page.after(), page.limit() + 1);
+ * var rows = Contact.after(page.after(key -> UUID.fromString(key.getFirst())), page.fetch());
  * return answers.ok(page.of(rows, ContactView::of, c -> List.of(c.id.toString())));
  * }</pre>
  */

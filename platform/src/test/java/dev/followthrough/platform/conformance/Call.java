@@ -69,6 +69,10 @@ final class Call {
     return path;
   }
 
+  boolean hasQuery() {
+    return !query.isEmpty();
+  }
+
   /** The same address and token with another method, and no body. */
   Call at(String other) {
     var call = new Call(base, other, path);

@@ -1,14 +1,19 @@
 package dev.followthrough.platform.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.followthrough.platform.paging.ForgedCursor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** Query parameters and headers that are wrong, and methods and media types that are not taken. */
 record ParameterChecks(ApiOperation operation, Supplier<Call> valid, Findings findings) {
+
+  private static final List<List<String>> FORGED_KEYS =
+      List.of(List.of(), List.of("x"), List.of("+1000000000-12-31T00:00:00Z", "x"));
 
   void run(Set<String> needed) {
     fault("an unknown query parameter", valid.get().query("noSuch", "1"), "?noSuch");
@@ -25,6 +30,9 @@ record ParameterChecks(ApiOperation operation, Supplier<Call> valid, Findings fi
                   fault("?" + name + " " + what, valid.get().query(name, value), "?" + name));
       if (name.equals("cursor")) {
         fault("?cursor of nothing", valid.get().query(name, "abc"), "?cursor");
+        if (!valid.get().hasQuery()) {
+          FORGED_KEYS.forEach(this::forgedCursor);
+        }
       }
     }
     header("Followthrough-Position", "not a position");
@@ -43,6 +51,18 @@ record ParameterChecks(ApiOperation operation, Supplier<Call> valid, Findings fi
       header("If-None-Match", "not-quoted");
     }
     wrongMethod();
+  }
+
+  private void forgedCursor(List<String> key) {
+    var call = valid.get();
+    call.query("cursor", ForgedCursor.of(call.path(), key));
+    var check = "?cursor with the key " + key;
+    var answer = findings.answered(operation, check, call);
+    findings.expect(operation, check, answer, 400, "invalid-request");
+    var rule = answer.json().path("errors").path(0).path("rule").asText();
+    if (!rule.equals("cursor")) {
+      findings.add(operation.id(), check, "refused by the rule '%s'".formatted(rule));
+    }
   }
 
   private void wrongMethod() {

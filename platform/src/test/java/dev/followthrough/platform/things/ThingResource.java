@@ -84,7 +84,7 @@ public class ThingResource {
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(ThingPage.class)
   public Response list(@BeanParam PageRequest page, @QueryParam("colour") Colour colour) {
-    var after = page.after().map(key -> UUID.fromString(key.getFirst()));
+    var after = page.after(key -> UUID.fromString(key.getFirst()));
     var rows =
         things.entrySet().stream()
             .filter(e -> e.getValue().owner().equals(credential.owner()))

@@ -22,9 +22,12 @@ record Scale(
   static final int OWNERS = 200;
   static final int EVENTS_PER_SECOND = 200;
 
+  /** A rate that leaves a small machine room, so that the way itself is seen and not the queue. */
+  static final int CALM_EVENTS_PER_SECOND = 20;
+
   static final Scale FULL =
       new Scale(
-          Duration.ofSeconds(10),
+          Duration.ofSeconds(30),
           3,
           Duration.ofSeconds(8),
           2_000,

@@ -32,22 +32,41 @@ final class WebhookBench {
   void run() throws Exception {
     try (var arrivals = new ArrivalLog()) {
       stack.quiet();
-      var bare = new WebhookSeries("bare", arrivals.port(), n -> bare("bare" + n), arrivals);
+      var bare =
+          new WebhookSeries(
+              "bare",
+              arrivals.port(),
+              Scale.EVENTS_PER_SECOND,
+              n -> bare("bare" + n),
+              arrivals);
       bare.run(scale.webhookWarmUp(), scale.webhookCount());
 
       var clients = clients(arrivals.port());
-      stack.quiet();
-      var ours =
-          new WebhookSeries(
-              "event",
-              stack.port("gateway"),
-              n -> clients.get(n % clients.size()).addContact("event" + n),
-              arrivals);
-      var cpu = CpuUse.start(stack.pieces());
-      ours.run(scale.webhookWarmUp(), scale.webhookCount());
-      show(ours, bare, arrivals, cpu.stop());
-      stack.quiet();
+      measure("calm", Scale.CALM_EVENTS_PER_SECOND, scale.webhookCount() / 6, clients, bare, arrivals);
+      measure("event", Scale.EVENTS_PER_SECOND, scale.webhookCount(), clients, bare, arrivals);
     }
+  }
+
+  private void measure(
+      String name,
+      int rate,
+      int count,
+      List<Client> clients,
+      WebhookSeries bare,
+      ArrivalLog arrivals)
+      throws Exception {
+    stack.quiet();
+    var ours =
+        new WebhookSeries(
+            name,
+            stack.port("gateway"),
+            rate,
+            n -> clients.get(n % clients.size()).addContact(name + n),
+            arrivals);
+    var cpu = CpuUse.start(stack.pieces());
+    ours.run(count * scale.webhookWarmUp() / scale.webhookCount(), count);
+    show(rate, count, ours, bare, arrivals, cpu.stop());
+    stack.quiet();
   }
 
   private List<Client> clients(int receiver) {
@@ -75,13 +94,19 @@ final class WebhookBench {
             .formatted(Instant.now(), name));
   }
 
-  private void show(WebhookSeries ours, WebhookSeries bare, ArrivalLog arrivals, CpuUse.Used used) {
+  private void show(
+      int rate,
+      int count,
+      WebhookSeries ours,
+      WebhookSeries bare,
+      ArrivalLog arrivals,
+      CpuUse.Used used) {
     var commit = ours.sinceEvent();
     var schedule = ours.sinceSchedule();
     var limit = bare.sinceSchedule();
     report.heading(
         "Commit to webhook received (%d events a second for %d s, open model)"
-            .formatted(Scale.EVENTS_PER_SECOND, scale.webhookCount() / Scale.EVENTS_PER_SECOND));
+            .formatted(rate, count / rate));
     report.line("from commit, p50", ms(commit, 50), bareMs(limit, 50), ratio(commit, limit, 50));
     report.target(
         "from commit, p99",
@@ -89,11 +114,11 @@ final class WebhookBench {
         bareMs(limit, 99),
         ratio(commit, limit, 99),
         "< 100 ms",
-        commit.millis(99) < TARGET_MILLIS && commit.count() == scale.webhookCount());
+        commit.millis(99) < TARGET_MILLIS && commit.count() == count);
     report.line("from the request's moment, p50", ms(schedule, 50), "", "");
     report.line("from the request's moment, p99", ms(schedule, 99), "", "");
     report.line(
-        "received, of %,d".formatted(scale.webhookCount()),
+        "received, of %,d".formatted(count),
         "%,d".formatted(commit.count()),
         "%,d".formatted(limit.count()),
         "");

@@ -23,6 +23,7 @@ final class WebhookSeries {
 
   private final String prefix;
   private final int port;
+  private final int rate;
   private final IntFunction<byte[]> requests;
   private final ArrivalLog arrivals;
   private final AtomicInteger refused = new AtomicInteger();
@@ -30,23 +31,28 @@ final class WebhookSeries {
   private int warmUp;
   private long[] scheduled = {};
 
-  WebhookSeries(String prefix, int port, IntFunction<byte[]> requests, ArrivalLog arrivals) {
+  /**
+   * @param rate how many a second
+   */
+  WebhookSeries(
+      String prefix, int port, int rate, IntFunction<byte[]> requests, ArrivalLog arrivals) {
     this.prefix = prefix;
     this.port = port;
+    this.rate = rate;
     this.requests = requests;
     this.arrivals = arrivals;
   }
 
   /** Sends all and waits for their arrival; the warm-up is left out of the figures. */
   void run(int warmUp, int count) throws IOException, InterruptedException {
-    Report.progress("  %s: %,d at %d/s".formatted(prefix, count, Scale.EVENTS_PER_SECOND));
+    Report.progress("  %s: %,d at %d/s".formatted(prefix, count, rate));
     this.warmUp = warmUp;
     scheduled = new long[warmUp + count];
     var before = arrivals.count();
     for (var i = 0; i < CONNECTIONS; i++) {
       free.add(new HttpConnection("127.0.0.1", port));
     }
-    OpenLoad.run(Scale.EVENTS_PER_SECOND, scheduled.length, this::send);
+    OpenLoad.run(rate, scheduled.length, this::send);
     var end = System.nanoTime() + PATIENCE.toNanos();
     while (arrivals.count() - before < scheduled.length && System.nanoTime() < end) {
       Thread.sleep(Duration.ofMillis(50)); // bounded by PATIENCE
