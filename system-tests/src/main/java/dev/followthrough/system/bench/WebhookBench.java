@@ -34,15 +34,12 @@ final class WebhookBench {
       stack.quiet();
       var bare =
           new WebhookSeries(
-              "bare",
-              arrivals.port(),
-              Scale.EVENTS_PER_SECOND,
-              n -> bare("bare" + n),
-              arrivals);
+              "bare", arrivals.port(), Scale.EVENTS_PER_SECOND, n -> bare("bare" + n), arrivals);
       bare.run(scale.webhookWarmUp(), scale.webhookCount());
 
       var clients = clients(arrivals.port());
-      measure("calm", Scale.CALM_EVENTS_PER_SECOND, scale.webhookCount() / 6, clients, bare, arrivals);
+      measure(
+          "calm", Scale.CALM_EVENTS_PER_SECOND, scale.webhookCount() / 6, clients, bare, arrivals);
       measure("event", Scale.EVENTS_PER_SECOND, scale.webhookCount(), clients, bare, arrivals);
     }
   }
