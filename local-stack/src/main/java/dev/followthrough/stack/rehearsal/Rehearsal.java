@@ -1,12 +1,14 @@
 package dev.followthrough.stack.rehearsal;
 
 import dev.followthrough.stack.home.Ports;
+import dev.followthrough.stack.home.Refusal;
 import dev.followthrough.stack.home.StackSettings;
 import dev.followthrough.stack.infra.DatabaseBootstrap;
 import dev.followthrough.stack.infra.PrivateFiles;
 import dev.followthrough.stack.issuer.TokenIssuer;
 import dev.followthrough.stack.supervise.Leftovers;
 import dev.followthrough.stack.supervise.Progress;
+import dev.followthrough.stack.supervise.StackLock;
 import dev.followthrough.stack.supervise.StartCaches;
 import dev.followthrough.stack.supervise.Supervisor;
 import java.io.IOException;
@@ -39,6 +41,10 @@ public final class Rehearsal {
 
   /** Returns how many caches it made. */
   public int run() throws IOException, InterruptedException {
+    Path build = Files.createDirectories(data.getParent());
+    if (!StackLock.take(build)) {
+      throw new Refusal("This build is being rehearsed already.");
+    }
     Leftovers.stop(data); // of a rehearsal that was killed
     delete(data);
     var settings = settings();
