@@ -17,4 +17,5 @@ public sealed interface CommitmentsEvent extends Event
         CommitmentDisputed,
         CommitmentApologised,
         CommitmentVoided,
+        StandingChanged,
         ErasureCompleted {}

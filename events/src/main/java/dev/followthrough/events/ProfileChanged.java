@@ -10,6 +10,7 @@ import java.util.List;
  * @param timeZone an IANA zone
  * @param quietHours null for none
  * @param areas the areas that commitments can belong to
+ * @param needs what the owner needs, each since when
  * @param whatIDoNowSince since when the owner does what they do now; null while they have not said
  * @param changed the names of the profile's fields that changed
  */
@@ -19,13 +20,15 @@ public record ProfileChanged(
     OwnerQuietHours quietHours,
     OwnerRhythm rhythm,
     List<String> areas,
+    List<OwnerNeed> needs,
+    List<String> offers,
     Instant whatIDoNowSince,
     List<String> changed)
     implements ContactsEvent {
 
   /** As it was said when the zone was all there was. */
   public ProfileChanged(String timeZone) {
-    this(timeZone, null, null, null, null, null);
+    this(timeZone, null, null, null, null, null, null, null);
   }
 
   @Override

@@ -116,7 +116,7 @@ class Contact extends OwnedEntity {
   ContactAdded add(ContactFields fields, Instant now) {
     createdAt = now;
     say(fields, now);
-    return new ContactAdded(id, name, practiceOff);
+    return new ContactAdded(id, name, practiceOff, details.facts());
   }
 
   /** Empty when nothing changes by it. The circle is another matter: see {@link #move}. */
@@ -126,7 +126,7 @@ class Contact extends OwnedEntity {
       return Optional.empty();
     }
     say(fields, now);
-    return Optional.of(new ContactChanged(id, name, practiceOff, changed));
+    return Optional.of(new ContactChanged(id, name, practiceOff, details.facts(), changed));
   }
 
   /** Empty when the contact is in that circle already. */
@@ -155,7 +155,7 @@ class Contact extends OwnedEntity {
   ContactRestored restore(Instant now) {
     removedAt = null;
     changedAt = now;
-    return new ContactRestored(id, name, practiceOff);
+    return new ContactRestored(id, name, practiceOff, details.facts());
   }
 
   boolean isPastRestoring(Instant now) {

@@ -8,6 +8,7 @@ import dev.followthrough.contacts.detail.ContactParts.Occasion;
 import dev.followthrough.contacts.detail.Origin;
 import dev.followthrough.contacts.spelling.Spelling;
 import dev.followthrough.events.Circle;
+import dev.followthrough.events.ContactFacts;
 import dev.followthrough.platform.json.Faults;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -84,6 +85,21 @@ record ContactFields(
 
   boolean practiceOff() {
     return practice != null && practice.isOff();
+  }
+
+  /** What the other services may know and reckon with. */
+  ContactFacts facts() {
+    return new ContactFacts(
+        origin == null ? null : origin.kind(),
+        Boolean.TRUE.equals(doNotContact),
+        said(sharedInterests),
+        said(expertise),
+        said(needs),
+        said(offers));
+  }
+
+  private static List<String> said(List<String> words) {
+    return words == null ? List.of() : words;
   }
 
   PrivateNotes privateNotes() {

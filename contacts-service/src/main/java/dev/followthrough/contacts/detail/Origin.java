@@ -1,6 +1,6 @@
 package dev.followthrough.contacts.detail;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.followthrough.events.OriginKind;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -20,29 +20,6 @@ public record Origin(
 
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
-
-  public enum OriginKind {
-    @JsonProperty("event")
-    EVENT,
-    @JsonProperty("introduction")
-    INTRODUCTION,
-    @JsonProperty("work")
-    WORK,
-    @JsonProperty("school")
-    SCHOOL,
-    @JsonProperty("service")
-    SERVICE,
-    @JsonProperty("family")
-    FAMILY,
-    @JsonProperty("friend")
-    FRIEND,
-    @JsonProperty("online")
-    ONLINE,
-    @JsonProperty("community")
-    COMMUNITY,
-    @JsonProperty("other")
-    OTHER
-  }
 
   /** The contact who introduced this one, where one is named by id. */
   public Optional<UUID> introducer() {

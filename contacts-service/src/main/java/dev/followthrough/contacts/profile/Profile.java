@@ -1,14 +1,18 @@
 package dev.followthrough.contacts.profile;
 
+import dev.followthrough.events.OwnerNeed;
 import dev.followthrough.events.ProfileChanged;
 import dev.followthrough.platform.owner.CurrentOwner;
 import dev.followthrough.platform.owner.OwnedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.LockModeType;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -25,6 +29,10 @@ class Profile extends OwnedEntity {
   /** All of it as it was said; null until then. The zone that counts is the column's. */
   @JdbcTypeCode(SqlTypes.JSON)
   ProfileFields details;
+
+  /** Since when the owner says that they need each thing, by its words; null for none. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  Map<String, Instant> needsSince;
 
   static Optional<Profile> mine() {
     return Profile.<Profile>findAll().firstResultOptional();
@@ -51,21 +59,36 @@ class Profile extends OwnedEntity {
   }
 
   /** Empty when nothing changes by it. */
-  Optional<ProfileChanged> say(ProfileFields fields) {
+  Optional<ProfileChanged> say(ProfileFields fields, Instant now) {
     var changed = differences(fields(), fields);
     if (changed.isEmpty()) {
       return Optional.empty();
     }
     timeZone = fields.timeZone().getId();
     details = fields;
+    needsSince = since(fields.needs(), now);
     return Optional.of(
         new ProfileChanged(
             timeZone,
             fields.quietHours() == null ? null : fields.quietHours().told(),
             Rhythm.of(fields.rhythm()).told(),
             fields.areas() == null ? List.of() : fields.areas(),
+            needsSince.entrySet().stream()
+                .map(need -> new OwnerNeed(need.getKey(), need.getValue()))
+                .toList(),
+            fields.offers() == null ? List.of() : fields.offers(),
             fields.whatIDoNowSince(),
             changed));
+  }
+
+  /** What is needed still has been needed since it was first said. */
+  private Map<String, Instant> since(List<String> needs, Instant now) {
+    Map<String, Instant> before = needsSince == null ? Map.of() : needsSince;
+    var since = new LinkedHashMap<String, Instant>();
+    if (needs != null) {
+      needs.forEach(need -> since.putIfAbsent(need, before.getOrDefault(need, now)));
+    }
+    return since;
   }
 
   private static List<String> differences(ProfileFields before, ProfileFields after) {

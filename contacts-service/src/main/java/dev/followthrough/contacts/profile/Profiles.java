@@ -39,7 +39,7 @@ public class Profiles {
     preconditions.requireMatch(profile.version);
     var before = profile.fields();
     var after = dated(before, patch.applyTo(before.since(null)), patch);
-    profile.say(after).ifPresent(outbox::append);
+    profile.say(after, time.now()).ifPresent(outbox::append);
     Profile.flush();
     return profile;
   }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.followthrough.contacts.testing.ContactsApi;
 import dev.followthrough.events.Digest;
+import dev.followthrough.events.OwnerNeed;
 import dev.followthrough.events.OwnerQuietHours;
 import dev.followthrough.events.OwnerRhythm;
 import dev.followthrough.events.ProfileChanged;
@@ -15,6 +16,7 @@ import dev.followthrough.events.Weekday;
 import dev.followthrough.platform.outbox.EventJson;
 import dev.followthrough.platform.outbox.EventRecord;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,7 +99,8 @@ class ProfileTest extends ContactsApi {
   }
 
   @Test
-  void whoever_plans_by_the_profile_hears_all_they_need_and_no_words_of_it() {
+  void
+      whoever_plans_by_the_profile_hears_all_they_need_and_not_what_the_owner_does_or_stands_for() {
     patch("/v1/profile", ALL).statusCode(200);
 
     var told = probe.awaitEvent("contacts", ownerId(), ProfileChanged.class);
@@ -106,9 +109,24 @@ class ProfileTest extends ContactsApi {
     assertThat(told.quietHours()).isEqualTo(new OwnerQuietHours("21:00", "07:30"));
     assertThat(told.rhythm()).isEqualTo(new OwnerRhythm(3, Digest.WEEKLY, "09:15", Weekday.MONDAY));
     assertThat(told.areas()).containsExactly("design", "engineering");
+    assertThat(told.needs()).extracting(OwnerNeed::words).containsExactly("a printer");
+    assertThat(told.offers()).containsExactly("a second pair of eyes");
     assertThat(told.whatIDoNowSince()).isNotNull();
     assertThat(told.changed()).contains("offers", "whatIDoNow").doesNotContain("timeZone");
-    assertThat(published(1).toString()).doesNotContain("engines", "printer", "Promises");
+    assertThat(published(1).toString()).doesNotContain("engines", "Promises");
+  }
+
+  @Test
+  void a_need_that_is_said_again_is_as_old_as_when_it_was_first_said() {
+    patch("/v1/profile", "{\"needs\": [\"a printer\"]}").statusCode(200);
+    var first = probe.awaitEvent("contacts", ownerId(), ProfileChanged.class).needs().getFirst();
+    time.advance(Duration.ofDays(30));
+    patch("/v1/profile", "{\"needs\": [\"a designer\", \"a printer\"]}").statusCode(200);
+
+    var needs = EventJson.read(published(2).getLast().body(), ProfileChanged.class).needs();
+
+    assertThat(needs).contains(first);
+    assertThat(needs.getFirst().since()).isEqualTo(first.since().plus(Duration.ofDays(30)));
   }
 
   @Test

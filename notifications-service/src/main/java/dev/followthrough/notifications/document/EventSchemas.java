@@ -37,7 +37,16 @@ final class EventSchemas {
           "answers",
           "quietHours",
           "whatIDoNowSince",
-          "byWhen");
+          "byWhen",
+          "origin",
+          "estimate",
+          "lower",
+          "upper",
+          "quality",
+          "collaboration",
+          "gap",
+          "oneWaySince",
+          "proposedCircle");
 
   private static final String ID = "0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3";
   private static final Map<String, Object> SAMPLES =
@@ -54,6 +63,12 @@ final class EventSchemas {
           Map.entry("to", "07:30"),
           Map.entry("digestAt", "08:00"),
           Map.entry("changed", "timeZone"),
+          Map.entry("words", "You last spoke of bicycles."),
+          Map.entry("question", "How did the ride go?"),
+          Map.entry("sharedInterests", "bicycles"),
+          Map.entry("expertise", "gears"),
+          Map.entry("needs", "a frame builder"),
+          Map.entry("offers", "an introduction to the guild"),
           Map.entry("receiver", ID),
           Map.entry("attestedBy", ID));
 
@@ -76,7 +91,7 @@ final class EventSchemas {
             "shortened",
             OASFactory.createSchema()
                 .addType(SchemaType.BOOLEAN)
-                .description("Some words were cut, to keep the body under 20 kB."))
+                .description("Some words or lists were cut, to keep the body under 20 kB."))
         .addRequired("sequence");
   }
 
@@ -126,6 +141,8 @@ final class EventSchemas {
       case "LocalDate" -> string("date");
       case "String" -> string(null);
       case "int", "long" -> OASFactory.createSchema().addType(SchemaType.INTEGER).format("int64");
+      case "double", "Double" ->
+          OASFactory.createSchema().addType(SchemaType.NUMBER).format("double");
       case "boolean" -> OASFactory.createSchema().addType(SchemaType.BOOLEAN);
       default -> throw new IllegalStateException("no schema for " + of);
     };
@@ -165,6 +182,7 @@ final class EventSchemas {
       case Class<?> c when c == Instant.class -> "2026-03-30T09:00:00Z";
       case Class<?> c when c == LocalDate.class -> "2026-12-31";
       case Class<?> c when c == boolean.class -> true;
+      case Class<?> c when c == double.class || c == Double.class -> 0.8;
       case Class<?> c when c == int.class || c == long.class -> 1;
       default -> throw new IllegalStateException("no example for " + name + " of " + of);
     };

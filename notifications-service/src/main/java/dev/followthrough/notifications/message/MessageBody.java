@@ -14,12 +14,14 @@ import java.util.Set;
 /**
  * The body of a webhook: {@code {"type", "timestamp", "data": {…the event's facts, "sequence"}}},
  * under 20 kB of UTF-8. Of two events about one thing the later has the higher sequence. Where
- * words would make it larger they are cut, marked by an ellipsis and by {@code "shortened": true}.
+ * words would make it larger they are cut, marked by an ellipsis and by {@code "shortened": true},
+ * and where that is not enough, so are the ends of long lists.
  */
 final class MessageBody {
 
   static final int LARGEST = 20_000;
   private static final int[] CUTS = {1000, 500, 250, 120, 60, 40, 20, 10};
+  private static final int[] ITEMS = {200, 100, 50, 20, 10, 5};
   private static final int LONGER_THAN_IDS = 40;
   private static final Set<String> WORDS = Set.of("text", "name");
   private static final JsonMapper JSON = new JsonMapper();
@@ -40,6 +42,10 @@ final class MessageBody {
         cut(data, CUTS[i]);
         text = JSON.writeValueAsString(message);
       }
+      for (var i = 0; i < ITEMS.length && isTooLarge(text); i++) {
+        keepFirst(data, ITEMS[i]);
+        text = JSON.writeValueAsString(message);
+      }
       if (isTooLarge(text)) {
         throw new IllegalArgumentException(type + " is too large for a webhook");
       }
@@ -51,6 +57,15 @@ final class MessageBody {
 
   private static boolean isTooLarge(String text) {
     return text.getBytes(UTF_8).length >= LARGEST;
+  }
+
+  private static void keepFirst(JsonNode node, int items) {
+    if (node instanceof ArrayNode array) {
+      while (array.size() > items) {
+        array.remove(array.size() - 1);
+      }
+    }
+    node.forEach(child -> keepFirst(child, items));
   }
 
   private static void cut(JsonNode node, int length) {

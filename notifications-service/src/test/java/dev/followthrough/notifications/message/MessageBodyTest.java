@@ -49,6 +49,23 @@ class MessageBodyTest {
         .isEqualTo(open.path(3).path("receiver").asText());
   }
 
+  @Test
+  void where_cutting_words_is_not_enough_the_ends_of_long_lists_go_too() throws Exception {
+    var facts = JSON.createObjectNode();
+    var planned = facts.putArray("touches");
+    for (var i = 0; i < 1400; i++) {
+      planned.addObject().put("contactId", UUID.randomUUID().toString()).put("on", "2026-03-30");
+    }
+
+    var body = MessageBody.render("t", TIME, JSON.writeValueAsString(facts), 1);
+
+    assertThat(body.getBytes(UTF_8).length).isLessThan(20_000);
+    var data = JSON.readTree(body).path("data");
+    assertThat(data.path("shortened").asBoolean()).isTrue();
+    assertThat(data.path("touches")).hasSizeGreaterThan(99);
+    assertThat(data.path("touches").path(0)).isEqualTo(planned.path(0));
+  }
+
   @Property(tries = 40)
   void it_stays_under_20_kB_whatever_the_words(
       @ForAll @IntRange(min = 1, max = 25) int items,
