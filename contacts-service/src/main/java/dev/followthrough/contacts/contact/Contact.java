@@ -79,10 +79,17 @@ class Contact extends OwnedEntity {
         .list();
   }
 
-  /** The same as they are at this moment, whatever was read of them before. */
+  /** The same as they are at this moment, whatever was read of them before they were held. */
   static List<Contact> lockFresh(Collection<UUID> ids) {
-    var contacts = Contact.<Contact>list("id in ?1 order by id", ids);
-    contacts.forEach(one -> getEntityManager().refresh(one, LockModeType.PESSIMISTIC_WRITE));
+    var contacts =
+        ids.stream()
+            .sorted()
+            .map(id -> Contact.<Contact>findByIdOptional(id))
+            .flatMap(Optional::stream)
+            .toList();
+    contacts.stream()
+        .filter(one -> getEntityManager().getLockMode(one) != LockModeType.PESSIMISTIC_WRITE)
+        .forEach(one -> getEntityManager().refresh(one, LockModeType.PESSIMISTIC_WRITE));
     return contacts;
   }
 

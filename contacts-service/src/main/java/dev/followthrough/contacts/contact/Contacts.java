@@ -64,7 +64,9 @@ public class Contacts {
     var fields = changes.checked(contact.id, said, null);
     outbox.append(contact.add(fields, time.now()));
     contact.persist();
-    goals.say(GoalSubject.CONTACT, contact.id, fields.goalIds());
+    if (fields.goalIds() != null) {
+      goals.say(GoalSubject.CONTACT, contact.id, fields.goalIds());
+    }
     changes.move(contact, Optional.ofNullable(fields.circle()).orElse(contact.circle));
     Contact.flush();
     return contact;

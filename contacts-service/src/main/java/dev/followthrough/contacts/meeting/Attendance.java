@@ -49,14 +49,14 @@ class Attendance extends OwnedEntity {
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
   }
 
-  static List<Attendance> invite(UUID meetingId, List<UUID> contactIds) {
+  /** Not written yet. */
+  static List<Attendance> planned(UUID meetingId, List<UUID> contactIds) {
     var invited = new ArrayList<Attendance>();
     for (var contactId : contactIds) {
       var one = new Attendance();
       one.meetingId = meetingId;
       one.contactId = contactId;
       one.place = invited.size();
-      one.persist();
       invited.add(one);
     }
     return invited;
@@ -65,6 +65,8 @@ class Attendance extends OwnedEntity {
   /** Puts these contacts in the place of whoever was to take part. */
   static List<Attendance> replace(UUID meetingId, List<UUID> contactIds) {
     delete("meetingId", meetingId);
-    return invite(meetingId, contactIds);
+    var others = planned(meetingId, contactIds);
+    persist(others);
+    return others;
   }
 }

@@ -49,14 +49,18 @@ public class Meetings {
     if (recorded.isHeld()) {
       requireOver(meeting);
     }
-    meeting.persist();
-    goals.say(GoalSubject.MEETING, meeting.id, recorded.goalIds());
-    var attendance = Attendance.invite(meeting.id, recorded.contactIds());
+    if (recorded.goalIds() != null) {
+      goals.say(GoalSubject.MEETING, meeting.id, recorded.goalIds());
+    }
+    var attendance = Attendance.planned(meeting.id, recorded.contactIds());
     if (recorded.isHeld()) {
       hold(meeting, attendance, people);
     } else {
       outbox.append(meeting.schedule(Participants.named(people)));
     }
+    // once they say all that is to be written
+    meeting.persist();
+    Attendance.persist(attendance);
     Meeting.flush();
     return new RecordedMeeting(meeting, attendance);
   }

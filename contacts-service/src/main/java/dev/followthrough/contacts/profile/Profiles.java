@@ -4,9 +4,9 @@ import dev.followthrough.platform.http.Preconditions;
 import dev.followthrough.platform.json.MergePatch;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.problem.Problems;
+import dev.followthrough.platform.sql.Sql;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +19,13 @@ public class Profiles {
   private final Outbox outbox;
   private final Preconditions preconditions;
   private final BusinessTime time;
-  private final EntityManager entities;
+  private final Sql sql;
 
-  Profiles(Outbox outbox, Preconditions preconditions, BusinessTime time, EntityManager entities) {
+  Profiles(Outbox outbox, Preconditions preconditions, BusinessTime time, Sql sql) {
     this.outbox = outbox;
     this.preconditions = preconditions;
     this.time = time;
-    this.entities = entities;
+    this.sql = sql;
   }
 
   @Transactional
@@ -49,7 +49,7 @@ public class Profiles {
   List<NotTold> notTold(Optional<UUID> after, int limit) {
     return Profile.mine()
         .map(profile -> profile.fields().whatIDoNowSince())
-        .map(since -> NotTold.find(entities, since, after, limit))
+        .map(since -> NotTold.find(sql, since, after, limit))
         .orElse(List.of());
   }
 

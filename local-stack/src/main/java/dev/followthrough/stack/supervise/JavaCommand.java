@@ -31,6 +31,11 @@ public final class JavaCommand {
             "-Xmx" + heapMegabytes + "m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            // a start cache is mapped where it was made for: its pages are read as they are needed,
+            // instead of being moved, all of them, into this process's own memory
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0",
+            "-XX:+UseCompactObjectHeaders",
             // a heap that was needed for a moment is given back, and so is what the C library holds
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=30",

@@ -8,6 +8,7 @@ import dev.followthrough.platform.outbox.EventJson;
 import dev.followthrough.platform.outbox.EventRecord;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.owner.CurrentOwner;
+import dev.followthrough.platform.sql.Sql;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -29,6 +30,7 @@ public class EventLog {
   private static final String LOCKED = EventLog.class.getName();
 
   private final EntityManager entities;
+  private final Sql sql;
   private final TransactionSynchronizationRegistry transaction;
   private final Outbox outbox;
   private final BusinessTime time;
@@ -37,12 +39,14 @@ public class EventLog {
 
   EventLog(
       EntityManager entities,
+      Sql sql,
       TransactionSynchronizationRegistry transaction,
       Outbox outbox,
       BusinessTime time,
       TransportTime transportTime,
       Recipients recipients) {
     this.entities = entities;
+    this.sql = sql;
     this.transaction = transaction;
     this.outbox = outbox;
     this.time = time;
@@ -107,15 +111,12 @@ public class EventLog {
     if (transaction.getResource(LOCKED) != null) {
       return;
     }
-    entities
-        .createNativeQuery(
-            """
-            insert into message_sequence (owner_id, last) values (?1, 0)
-            on conflict (owner_id) do update set last = message_sequence.last returning last
-            """,
-            Long.class)
-        .setParameter(1, CurrentOwner.require())
-        .getSingleResult();
+    sql.exists(
+        """
+        insert into message_sequence (owner_id, last) values (?, 0)
+        on conflict (owner_id) do update set last = message_sequence.last returning last
+        """,
+        CurrentOwner.require());
     transaction.putResource(LOCKED, Boolean.TRUE);
   }
 
@@ -152,18 +153,16 @@ public class EventLog {
   }
 
   private long nextSequence() {
-    var next =
-        (Long)
-            entities
-                .createNativeQuery(
-                    """
-                insert into message_sequence (owner_id, last) values (?1, 1)
+    long next =
+        sql.first(
+                """
+                insert into message_sequence (owner_id, last) values (?, 1)
                 on conflict (owner_id) do update set last = message_sequence.last + 1
                 returning last
                 """,
-                    Long.class)
-                .setParameter(1, CurrentOwner.require())
-                .getSingleResult();
+                row -> row.getLong(1),
+                CurrentOwner.require())
+            .orElseThrow();
     transaction.putResource(LOCKED, Boolean.TRUE);
     return next;
   }

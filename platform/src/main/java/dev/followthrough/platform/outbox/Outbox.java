@@ -80,6 +80,7 @@ public class Outbox {
             language.typeOf().apply(event),
             language.subjectOf().apply(event),
             time.now(),
+            TraceContext.current(),
             EventJson.write(event)));
     return id;
   }
@@ -99,7 +100,8 @@ public class Outbox {
     return language.source();
   }
 
-  private record Appended(UUID id, String type, String subject, Instant time, String body) {}
+  private record Appended(
+      UUID id, String type, String subject, Instant time, String traceparent, String body) {}
 
   private final class Pending implements Synchronization {
 
@@ -173,7 +175,7 @@ public class Outbox {
           statement.setString(4, event.type());
           statement.setString(5, event.subject());
           statement.setObject(6, event.time().atOffset(ZoneOffset.UTC));
-          statement.setString(7, TraceContext.current());
+          statement.setString(7, event.traceparent());
           statement.setString(8, event.body());
           statement.setShort(9, (short) Math.floorMod(owner.hashCode(), config.buckets()));
           statement.addBatch();
