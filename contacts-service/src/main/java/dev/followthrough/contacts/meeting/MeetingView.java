@@ -14,6 +14,11 @@ record MeetingView(
     @NotNull UUID id,
     @NotNull MeetingKind kind,
     @NotNull MeetingStatus status,
+    @Schema(
+            description =
+                "Whether it is still scheduled although its end is past: did it take place?")
+        @NotNull
+        Boolean unconfirmed,
     @NotNull List<UUID> contactIds,
     @NotNull Instant startsAt,
     @NotNull Instant endsAt,
@@ -39,6 +44,7 @@ record MeetingView(
         meeting.id,
         meeting.kind,
         meeting.status,
+        recorded.isUnconfirmed(),
         recorded.contactIds(),
         meeting.startsAt,
         meeting.endsAt,

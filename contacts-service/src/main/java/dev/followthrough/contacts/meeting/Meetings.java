@@ -4,12 +4,14 @@ import dev.followthrough.contacts.contact.Person;
 import dev.followthrough.contacts.goal.GoalNames;
 import dev.followthrough.contacts.goal.GoalSubject;
 import dev.followthrough.contacts.recency.LastTouches;
+import dev.followthrough.events.MeetingKind;
 import dev.followthrough.platform.http.Preconditions;
 import dev.followthrough.platform.json.MergePatch;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +24,9 @@ public class Meetings {
   private final Participants participants;
   private final GoalNames goals;
   private final LastTouches lastTouches;
+  private final Unconfirmed unconfirmed;
+  private final Event<EventHeld> eventHeld;
+  private final Event<MeetingTakenBack> voided;
   private final Outbox outbox;
   private final Preconditions preconditions;
   private final BusinessTime time;
@@ -30,12 +35,18 @@ public class Meetings {
       Participants participants,
       GoalNames goals,
       LastTouches lastTouches,
+      Unconfirmed unconfirmed,
+      Event<EventHeld> eventHeld,
+      Event<MeetingTakenBack> voided,
       Outbox outbox,
       Preconditions preconditions,
       BusinessTime time) {
     this.participants = participants;
     this.goals = goals;
     this.lastTouches = lastTouches;
+    this.unconfirmed = unconfirmed;
+    this.eventHeld = eventHeld;
+    this.voided = voided;
     this.outbox = outbox;
     this.preconditions = preconditions;
     this.time = time;
@@ -56,24 +67,27 @@ public class Meetings {
       hold(meeting, attendance, people);
     } else {
       outbox.append(meeting.schedule(Participants.named(people)));
+      unconfirmed.askAtEndOf(meeting);
     }
     Meeting.flush();
-    return new RecordedMeeting(meeting, attendance);
+    return recorded(meeting, attendance);
   }
 
   @Transactional
   RecordedMeeting get(UUID id) {
     var meeting = Meeting.find(id).orElseThrow(() -> Problems.notFound("meeting", id));
-    return new RecordedMeeting(meeting, Attendance.of(id));
+    return recorded(meeting, Attendance.of(id));
   }
 
   @Transactional
   List<RecordedMeeting> list(MeetingSearch search) {
-    var meetings = search.find();
+    var now = time.now();
+    var meetings = search.find(now);
     var attendance = Attendance.of(meetings.stream().map(meeting -> meeting.id).toList());
     return meetings.stream()
         .map(
-            meeting -> new RecordedMeeting(meeting, attendance.getOrDefault(meeting.id, List.of())))
+            meeting ->
+                new RecordedMeeting(meeting, attendance.getOrDefault(meeting.id, List.of()), now))
         .toList();
   }
 
@@ -100,9 +114,10 @@ public class Meetings {
         attendance = Attendance.replace(id, fields.contactIds());
       }
       outbox.append(meeting.changed(Participants.named(people)));
+      unconfirmed.askAtEndOf(meeting);
     }
     Meeting.flush();
-    return new RecordedMeeting(meeting, attendance);
+    return recorded(meeting, attendance);
   }
 
   @Transactional
@@ -111,6 +126,7 @@ public class Meetings {
     requireScheduled(planned.meeting());
     requireOver(planned.meeting());
     hold(planned.meeting(), planned.attendance(), participants.present(planned.contactIds()));
+    unconfirmed.settled(id);
     Meeting.flush();
     return planned;
   }
@@ -120,6 +136,7 @@ public class Meetings {
     var planned = lock(id);
     requireScheduled(planned.meeting());
     outbox.append(planned.meeting().cancel(time.now()));
+    unconfirmed.settled(id);
     Meeting.flush();
     return planned;
   }
@@ -129,6 +146,7 @@ public class Meetings {
     var held = lock(id);
     requireVoidable(held.meeting());
     outbox.append(held.meeting().voidIt(time.now()));
+    voided.fire(new MeetingTakenBack(id));
     Meeting.flush();
     lastTouches.recount(held.contactIds());
     return held;
@@ -137,7 +155,11 @@ public class Meetings {
   private RecordedMeeting lock(UUID id) {
     var meeting = Meeting.lock(id).orElseThrow(() -> Problems.notFound("meeting", id));
     preconditions.requireMatch(meeting.version);
-    return new RecordedMeeting(meeting, Attendance.of(id));
+    return recorded(meeting, Attendance.of(id));
+  }
+
+  private RecordedMeeting recorded(Meeting meeting, List<Attendance> attendance) {
+    return new RecordedMeeting(meeting, attendance, time.now());
   }
 
   private void hold(Meeting meeting, List<Attendance> attendance, List<Person> people) {
@@ -147,7 +169,11 @@ public class Meetings {
     var with = agreement.with().stream().map(one -> one.contactId()).collect(Collectors.toSet());
     attendance.forEach(one -> one.inAgreement = with.contains(one.contactId));
     outbox.append(meeting.hold(Participants.named(people), agreement, time.now()));
-    lastTouches.touched(people.stream().map(Person::id).toList(), meeting.endsAt);
+    var contactIds = people.stream().map(Person::id).toList();
+    lastTouches.touched(contactIds, meeting.endsAt);
+    if (meeting.kind == MeetingKind.EVENT) {
+      eventHeld.fire(new EventHeld(meeting.id, meeting.endsAt, contactIds));
+    }
   }
 
   private void requireOver(Meeting meeting) {
