@@ -40,6 +40,9 @@ class ContactsConformanceTest extends ConformanceSuite {
         entry("holdMeeting", () -> meeting("scheduled")),
         entry("cancelMeeting", () -> meeting("scheduled")),
         entry("voidMeeting", () -> meeting("held")),
+        entry("listVerdicts", this::anEvent),
+        entry("giveVerdict", this::anEvent),
+        entry("listMissingVerdicts", Example::of),
         entry("recordTouch", this::touched),
         entry("listTouches", Example::of),
         entry("getTouch", this::aTouch),
@@ -116,6 +119,19 @@ class ContactsConformanceTest extends ConformanceSuite {
             """
                 .formatted(status, contact()));
     return Example.of().path("id", made.get("id").asText());
+  }
+
+  private Example anEvent() {
+    var id = contact();
+    var made =
+        post(
+            "/v1/meetings",
+            """
+            {"kind": "event", "status": "held", "contactIds": ["%s"],
+             "startsAt": "2026-01-15T09:00:00Z", "endsAt": "2026-01-15T10:00:00Z"}
+            """
+                .formatted(id));
+    return Example.of().path("id", made.get("id").asText()).path("contactId", id);
   }
 
   private Example touched() {

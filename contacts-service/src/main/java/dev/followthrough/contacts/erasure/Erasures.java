@@ -6,6 +6,7 @@ import dev.followthrough.contacts.meeting.MeetingErasure;
 import dev.followthrough.contacts.profile.Profiles;
 import dev.followthrough.contacts.touch.Touches;
 import dev.followthrough.contacts.trip.Trips;
+import dev.followthrough.contacts.verdict.Verdicts;
 import dev.followthrough.events.ContactErased;
 import dev.followthrough.events.OwnerErased;
 import dev.followthrough.platform.erasure.Residue;
@@ -28,6 +29,7 @@ class Erasures {
 
   private final Contacts contacts;
   private final MeetingErasure meetings;
+  private final Verdicts verdicts;
   private final Touches touches;
   private final Goals goals;
   private final Trips trips;
@@ -40,6 +42,7 @@ class Erasures {
   Erasures(
       Contacts contacts,
       MeetingErasure meetings,
+      Verdicts verdicts,
       Touches touches,
       Goals goals,
       Trips trips,
@@ -50,6 +53,7 @@ class Erasures {
       BusinessTime time) {
     this.contacts = contacts;
     this.meetings = meetings;
+    this.verdicts = verdicts;
     this.touches = touches;
     this.goals = goals;
     this.trips = trips;
@@ -92,6 +96,7 @@ class Erasures {
       throw Problems.notFound("contact", contactId);
     }
     meetings.eraseContact(contactId);
+    verdicts.eraseContact(contactId);
     touches.eraseContact(contactId);
     contacts.erase(contactId);
     residue.eraseMentionsOf(contactId);
@@ -101,6 +106,7 @@ class Erasures {
 
   private void eraseOwner(UUID erasureId, Instant now) {
     meetings.eraseAll();
+    verdicts.eraseAll();
     contacts.eraseAll();
     touches.eraseAll();
     goals.eraseAll();
