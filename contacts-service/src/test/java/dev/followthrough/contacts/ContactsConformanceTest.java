@@ -40,6 +40,8 @@ class ContactsConformanceTest extends ConformanceSuite {
         entry("holdMeeting", () -> meeting("scheduled")),
         entry("cancelMeeting", () -> meeting("scheduled")),
         entry("voidMeeting", () -> meeting("held")),
+        entry("getContactBrief", this::aContact),
+        entry("getMeetingBrief", () -> meeting("scheduled")),
         entry("listVerdicts", this::anEvent),
         entry("giveVerdict", this::anEvent),
         entry("listMissingVerdicts", Example::of),

@@ -3,6 +3,7 @@ package dev.followthrough.contacts.erasure;
 import dev.followthrough.contacts.contact.Contacts;
 import dev.followthrough.contacts.goal.Goals;
 import dev.followthrough.contacts.meeting.MeetingErasure;
+import dev.followthrough.contacts.owed.Owing;
 import dev.followthrough.contacts.profile.Profiles;
 import dev.followthrough.contacts.touch.Touches;
 import dev.followthrough.contacts.trip.Trips;
@@ -30,6 +31,7 @@ class Erasures {
   private final Contacts contacts;
   private final MeetingErasure meetings;
   private final Verdicts verdicts;
+  private final Owing owing;
   private final Touches touches;
   private final Goals goals;
   private final Trips trips;
@@ -43,6 +45,7 @@ class Erasures {
       Contacts contacts,
       MeetingErasure meetings,
       Verdicts verdicts,
+      Owing owing,
       Touches touches,
       Goals goals,
       Trips trips,
@@ -54,6 +57,7 @@ class Erasures {
     this.contacts = contacts;
     this.meetings = meetings;
     this.verdicts = verdicts;
+    this.owing = owing;
     this.touches = touches;
     this.goals = goals;
     this.trips = trips;
@@ -97,6 +101,7 @@ class Erasures {
     }
     meetings.eraseContact(contactId);
     verdicts.eraseContact(contactId);
+    owing.eraseContact(contactId);
     touches.eraseContact(contactId);
     contacts.erase(contactId);
     residue.eraseMentionsOf(contactId);
@@ -107,6 +112,7 @@ class Erasures {
   private void eraseOwner(UUID erasureId, Instant now) {
     meetings.eraseAll();
     verdicts.eraseAll();
+    owing.eraseAll();
     contacts.eraseAll();
     touches.eraseAll();
     goals.eraseAll();

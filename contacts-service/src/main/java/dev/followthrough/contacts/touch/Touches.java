@@ -82,6 +82,12 @@ public class Touches {
     return search.find();
   }
 
+  /** The last ones with a contact, the latest first. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<KnownTouch> lastWith(UUID contactId, int most) {
+    return Touch.lastWith(contactId, most).stream().map(KnownTouch::of).toList();
+  }
+
   @Transactional
   Touch change(UUID id, MergePatch<TouchFields> patch) {
     var touch = hold(id);

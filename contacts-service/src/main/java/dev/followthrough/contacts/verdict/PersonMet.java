@@ -86,9 +86,9 @@ class PersonMet extends OwnedEntity {
     return found.page(Page.ofSize(limit)).list();
   }
 
-  /** The last time that the owner wanted to meet this contact again, and why. */
-  static Optional<PersonMet> lastWanted(UUID contactId) {
-    return find("contactId = ?1 and decision = ?2 order by metAt desc", contactId, Verdict.MEET)
+  /** Where the owner last gave a verdict on this contact. */
+  static Optional<PersonMet> lastJudged(UUID contactId) {
+    return find("contactId = ?1 and decision is not null order by metAt desc, id desc", contactId)
         .firstResultOptional();
   }
 

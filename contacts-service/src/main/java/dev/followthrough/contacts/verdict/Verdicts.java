@@ -77,10 +77,10 @@ public class Verdicts {
     return judged(PersonMet.waiting(afterDueAt, afterId, limit));
   }
 
-  /** Why the owner last wanted to meet this contact again, in their words. */
+  /** Why the owner wants to meet this contact again, if that is their last verdict. */
   @Transactional(Transactional.TxType.MANDATORY)
   public Optional<String> mutualValue(UUID contactId) {
-    return PersonMet.lastWanted(contactId).map(met -> met.mutualValue);
+    return PersonMet.lastJudged(contactId).map(met -> met.mutualValue);
   }
 
   @Transactional(Transactional.TxType.MANDATORY)

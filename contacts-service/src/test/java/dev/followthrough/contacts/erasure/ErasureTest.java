@@ -40,6 +40,7 @@ class ErasureTest extends ContactsApi {
           "meeting",
           "attendance",
           "verdict",
+          "owed",
           "profile",
           "touch",
           "open_loop",
