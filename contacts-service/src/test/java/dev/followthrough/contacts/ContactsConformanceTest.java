@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Every operation of this service, held against its document. */
@@ -42,6 +43,7 @@ class ContactsConformanceTest extends ConformanceSuite {
         entry("voidMeeting", () -> meeting("held")),
         entry("getContactBrief", this::aContact),
         entry("getMeetingBrief", () -> meeting("scheduled")),
+        entry("quickLog", this::somebodyByAddress),
         entry("listVerdicts", this::anEvent),
         entry("giveVerdict", this::anEvent),
         entry("listMissingVerdicts", Example::of),
@@ -121,6 +123,12 @@ class ContactsConformanceTest extends ConformanceSuite {
             """
                 .formatted(status, contact()));
     return Example.of().path("id", made.get("id").asText());
+  }
+
+  private Example somebodyByAddress() {
+    var address = "ada-%s@example.org".formatted(UUID.randomUUID());
+    post("/v1/contacts", "{\"name\": \"Ada\", \"emails\": [\"%s\"]}".formatted(address));
+    return Example.of().body(body -> body.put("with", address));
   }
 
   private Example anEvent() {

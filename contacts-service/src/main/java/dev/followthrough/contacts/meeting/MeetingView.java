@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A meeting as a client reads it. */
-record MeetingView(
+public record MeetingView(
     @NotNull UUID id,
     @NotNull MeetingKind kind,
     @NotNull MeetingStatus status,
@@ -33,7 +33,7 @@ record MeetingView(
     @NotNull Instant changedAt) {
 
   /** What holding the meeting led to. */
-  record MeetingAgreement(
+  public record MeetingAgreement(
       @NotNull Boolean opens,
       @Schema(description = "Why none opens; absent when one does.") NoAgreement because,
       @Schema(description = "The contacts with whom one opens.") @NotNull List<UUID> contactIds) {}

@@ -58,7 +58,7 @@ public class Meetings {
     var meeting = new Meeting();
     meeting.record(recorded.fields(), time.now());
     if (recorded.isHeld()) {
-      requireOver(meeting);
+      MeetingChecks.requireOver(meeting, time.now());
     }
     meeting.persist();
     goals.say(GoalSubject.MEETING, meeting.id, recorded.goalIds());
@@ -71,6 +71,13 @@ public class Meetings {
     }
     Meeting.flush();
     return recorded(meeting, attendance);
+  }
+
+  /** The same for another feature, in its transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public LoggedMeeting log(NewMeeting recorded) {
+    var made = create(recorded);
+    return new LoggedMeeting(MeetingView.of(made), made.meeting().version);
   }
 
   @Transactional
@@ -96,11 +103,9 @@ public class Meetings {
     var before = lock(id);
     var meeting = before.meeting();
     var fields = patch.applyTo(meeting.fields(before.contactIds()));
-    var moved = !sameFixedParts(fields, meeting.fields(before.contactIds()));
-    if (moved && !meeting.isScheduled()) {
-      throw MeetingProblems.FIXED.because(
-          "The meeting is %s: its kind, times, people and practice stay."
-              .formatted(meeting.status.name().toLowerCase(java.util.Locale.ROOT)));
+    var moved = MeetingChecks.moves(meeting.fields(before.contactIds()), fields);
+    if (moved) {
+      MeetingChecks.requireMovable(meeting);
     }
     // contacts are held before goals, as everywhere
     List<Person> people = moved ? participants.invited(fields.contactIds()) : List.of();
@@ -123,8 +128,8 @@ public class Meetings {
   @Transactional
   RecordedMeeting hold(UUID id) {
     var planned = lock(id);
-    requireScheduled(planned.meeting());
-    requireOver(planned.meeting());
+    MeetingChecks.requireScheduled(planned.meeting());
+    MeetingChecks.requireOver(planned.meeting(), time.now());
     hold(planned.meeting(), planned.attendance(), participants.present(planned.contactIds()));
     unconfirmed.settled(id);
     Meeting.flush();
@@ -134,7 +139,7 @@ public class Meetings {
   @Transactional
   RecordedMeeting cancel(UUID id) {
     var planned = lock(id);
-    requireScheduled(planned.meeting());
+    MeetingChecks.requireScheduled(planned.meeting());
     outbox.append(planned.meeting().cancel(time.now()));
     unconfirmed.settled(id);
     Meeting.flush();
@@ -144,7 +149,7 @@ public class Meetings {
   @Transactional
   RecordedMeeting voidMeeting(UUID id) {
     var held = lock(id);
-    requireVoidable(held.meeting());
+    MeetingChecks.requireVoidable(held.meeting());
     outbox.append(held.meeting().voidIt(time.now()));
     voided.fire(new MeetingTakenBack(id));
     Meeting.flush();
@@ -174,43 +179,5 @@ public class Meetings {
     if (meeting.kind == MeetingKind.EVENT) {
       eventHeld.fire(new EventHeld(meeting.id, meeting.endsAt, contactIds));
     }
-  }
-
-  private void requireOver(Meeting meeting) {
-    if (meeting.endsAt.isAfter(time.now())) {
-      throw MeetingProblems.NOT_OVER
-          .because("It ends at %s.".formatted(meeting.endsAt))
-          .with("endsAt", meeting.endsAt.toString());
-    }
-  }
-
-  private static void requireScheduled(Meeting meeting) {
-    switch (meeting.status) {
-      case SCHEDULED -> {}
-      case HELD -> throw MeetingProblems.ALREADY_HELD.because("It counts as held.");
-      case CANCELLED -> throw MeetingProblems.ALREADY_CANCELLED.because("It was cancelled.");
-      case VOIDED -> throw MeetingProblems.ALREADY_VOIDED.because("It was voided.");
-    }
-  }
-
-  private static void requireVoidable(Meeting meeting) {
-    switch (meeting.status) {
-      case SCHEDULED -> throw MeetingProblems.NOT_HELD.because("It is still scheduled.");
-      case HELD -> {
-        if (meeting.promised) {
-          throw MeetingProblems.PROMISED.because("Something was promised in its agreement.");
-        }
-      }
-      case CANCELLED -> throw MeetingProblems.ALREADY_CANCELLED.because("It was cancelled.");
-      case VOIDED -> throw MeetingProblems.ALREADY_VOIDED.because("It was voided.");
-    }
-  }
-
-  private static boolean sameFixedParts(MeetingFields one, MeetingFields other) {
-    return one.kind() == other.kind()
-        && one.startsAt().equals(other.startsAt())
-        && one.endsAt().equals(other.endsAt())
-        && one.contactIds().equals(other.contactIds())
-        && java.util.Objects.equals(one.practice(), other.practice());
   }
 }

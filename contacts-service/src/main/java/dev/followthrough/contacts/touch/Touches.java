@@ -72,6 +72,13 @@ public class Touches {
     return touch;
   }
 
+  /** The same for another feature, in its transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public LoggedTouch log(NewTouch recorded, boolean withPrivateParts) {
+    var touch = record(recorded);
+    return new LoggedTouch(TouchView.of(touch, withPrivateParts), touch.version);
+  }
+
   @Transactional
   Touch get(UUID id) {
     return Touch.present(id).orElseThrow(() -> Problems.notFound("touch", id));
