@@ -1,5 +1,6 @@
 package dev.followthrough.contacts.erasure;
 
+import dev.followthrough.contacts.calendar.CalendarErasure;
 import dev.followthrough.contacts.contact.Contacts;
 import dev.followthrough.contacts.goal.Goals;
 import dev.followthrough.contacts.meeting.MeetingErasure;
@@ -28,6 +29,7 @@ class Erasures {
 
   private final Contacts contacts;
   private final MeetingErasure meetings;
+  private final CalendarErasure calendars;
   private final Touches touches;
   private final Goals goals;
   private final Trips trips;
@@ -40,6 +42,7 @@ class Erasures {
   Erasures(
       Contacts contacts,
       MeetingErasure meetings,
+      CalendarErasure calendars,
       Touches touches,
       Goals goals,
       Trips trips,
@@ -50,6 +53,7 @@ class Erasures {
       BusinessTime time) {
     this.contacts = contacts;
     this.meetings = meetings;
+    this.calendars = calendars;
     this.touches = touches;
     this.goals = goals;
     this.trips = trips;
@@ -100,6 +104,7 @@ class Erasures {
   }
 
   private void eraseOwner(UUID erasureId, Instant now) {
+    calendars.eraseAll();
     meetings.eraseAll();
     contacts.eraseAll();
     touches.eraseAll();
