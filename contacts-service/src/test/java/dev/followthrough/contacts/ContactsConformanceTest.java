@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Every operation of this service, held against its document. */
@@ -40,6 +41,9 @@ class ContactsConformanceTest extends ConformanceSuite {
         entry("holdMeeting", () -> meeting("scheduled")),
         entry("cancelMeeting", () -> meeting("scheduled")),
         entry("voidMeeting", () -> meeting("held")),
+        entry("getMeetingCalendar", () -> meeting("scheduled")),
+        entry("getCalendar", Example::of),
+        entry("importCalendar", this::aCalendar),
         entry("recordTouch", this::touched),
         entry("listTouches", Example::of),
         entry("getTouch", this::aTouch),
@@ -116,6 +120,12 @@ class ContactsConformanceTest extends ConformanceSuite {
             """
                 .formatted(status, contact()));
     return Example.of().path("id", made.get("id").asText());
+  }
+
+  private Example aCalendar() {
+    var address = UUID.randomUUID() + "@example.org";
+    post("/v1/contacts", "{\"name\": \"Ada\", \"emails\": [\"%s\"]}".formatted(address));
+    return Example.of().text(text -> text.replace("ada@example.org", address));
   }
 
   private Example touched() {

@@ -59,7 +59,7 @@ public abstract class CalendarApi extends ContactsApi {
         .formatted(String.join("\r\n", lines));
   }
 
-  protected static String file(String name) {
+  public static String file(String name) {
     try (var in = CalendarApi.class.getResourceAsStream("/calendar/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -14,6 +14,9 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +26,9 @@ import java.util.stream.Stream;
 public final class CalendarText {
 
   private static final String PRODUCT = "-//Followthrough//Followthrough//EN";
+
+  private static final Pattern ZONE =
+      Pattern.compile("BEGIN:VTIMEZONE\r\n.*?END:VTIMEZONE\r\n", Pattern.DOTALL);
 
   private final ICalendar calendar = new ICalendar();
   private final Map<String, Zone> zones = new HashMap<>();
@@ -37,7 +43,13 @@ public final class CalendarText {
     var text = new CalendarText(entries);
     text.calendar.setProductId(PRODUCT);
     entries.forEach(entry -> text.calendar.addEvent(text.event(entry)));
-    return text.calendar.write();
+    return inOrder(text.calendar.write());
+  }
+
+  /** The library writes the zones in any order. */
+  private static String inOrder(String text) {
+    var zones = ZONE.matcher(text).results().map(MatchResult::group).sorted().toList().iterator();
+    return ZONE.matcher(text).replaceAll(_ -> Matcher.quoteReplacement(zones.next()));
   }
 
   private VEvent event(CalendarEntry entry) {

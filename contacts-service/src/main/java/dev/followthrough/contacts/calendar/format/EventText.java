@@ -2,6 +2,7 @@ package dev.followthrough.contacts.calendar.format;
 
 import biweekly.component.VEvent;
 import biweekly.io.ParseWarning;
+import biweekly.io.TimezoneInfo;
 import biweekly.io.text.ICalReader;
 import biweekly.property.Uid;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.Set;
 record EventText(
     VEvent event,
     ZonedDates.Definitions zones,
-    biweekly.io.TimezoneInfo assigned,
+    TimezoneInfo assigned,
     String method,
     boolean readable) {
 
@@ -37,9 +38,14 @@ record EventText(
           zones,
           calendar.getTimezoneInfo(),
           method,
-          isReadable(reader.getWarnings()) && Recurrences.areSane(event));
+          isReadable(reader.getWarnings()) && RuleRanges.holdFor(event));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      // what the library cannot even say that it cannot read
+      var nothing = new VEvent();
+      nothing.removeProperties(Uid.class);
+      return new EventText(nothing, zones, new TimezoneInfo(), method, false);
     }
   }
 

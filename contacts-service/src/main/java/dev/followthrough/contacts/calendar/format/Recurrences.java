@@ -7,6 +7,7 @@ import biweekly.property.RecurrenceRule;
 import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
 import biweekly.util.Recurrence;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,6 @@ import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * When the occurrences of an event begin within a window (RFC 5545, 3.8.5): DTSTART, RRULE and
@@ -115,8 +115,16 @@ final class Recurrences {
     }
   }
 
+  /** Whatever the library throws at a rule is about the rule. */
   private Set<Instant> within(RecurrenceProperty property) throws Budget.Spent {
-    var rule = property.getValue();
+    try {
+      return within(property.getValue());
+    } catch (RuntimeException | AssertionError e) {
+      throw new DateTimeException("a rule that cannot be worked out", e);
+    }
+  }
+
+  private Set<Instant> within(Recurrence rule) throws Budget.Spent {
     if (rule.getFrequency() == Frequency.SECONDLY) {
       throw new Budget.Spent();
     }
@@ -172,20 +180,5 @@ final class Recurrences {
       case WEEKLY -> Duration.ofDays(7 * interval);
       case SECONDLY, MONTHLY, YEARLY -> Duration.ZERO;
     };
-  }
-
-  /** Whether its rules say what they must. */
-  static boolean areSane(VEvent event) {
-    return Stream.<RecurrenceProperty>concat(
-            event.getProperties(RecurrenceRule.class).stream(),
-            event.getProperties(ExceptionRule.class).stream())
-        .allMatch(property -> isSane(property.getValue()));
-  }
-
-  private static boolean isSane(Recurrence rule) {
-    return rule != null
-        && rule.getFrequency() != null
-        && (rule.getInterval() == null || rule.getInterval() > 0)
-        && (rule.getCount() == null || rule.getCount() > 0);
   }
 }

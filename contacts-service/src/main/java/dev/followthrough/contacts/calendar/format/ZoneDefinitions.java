@@ -40,6 +40,14 @@ final class ZoneDefinitions {
     if (text.length() > LONGEST || !RULE.matcher(text).results().allMatch(r -> tame(r.group()))) {
       return Optional.empty();
     }
+    try {
+      return worked(text);
+    } catch (RuntimeException | AssertionError e) {
+      return Optional.empty(); // dates or rules that there are not
+    }
+  }
+
+  private static Optional<Zone> worked(String text) {
     return parse(text)
         .filter(zone -> zone.getTimezoneId() != null && zone.getTimezoneId().getValue() != null)
         .flatMap(
