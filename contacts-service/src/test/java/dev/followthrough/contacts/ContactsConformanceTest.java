@@ -47,6 +47,9 @@ class ContactsConformanceTest extends ConformanceSuite {
         entry("listVerdicts", this::anEvent),
         entry("giveVerdict", this::anEvent),
         entry("listMissingVerdicts", Example::of),
+        entry("getMeetingCalendar", () -> meeting("scheduled")),
+        entry("getCalendar", Example::of),
+        entry("importCalendar", this::aCalendar),
         entry("recordTouch", this::touched),
         entry("listTouches", Example::of),
         entry("getTouch", this::aTouch),
@@ -142,6 +145,12 @@ class ContactsConformanceTest extends ConformanceSuite {
             """
                 .formatted(id));
     return Example.of().path("id", made.get("id").asText()).path("contactId", id);
+  }
+
+  private Example aCalendar() {
+    var address = UUID.randomUUID() + "@example.org";
+    post("/v1/contacts", "{\"name\": \"Ada\", \"emails\": [\"%s\"]}".formatted(address));
+    return Example.of().text(text -> text.replace("ada@example.org", address));
   }
 
   private Example touched() {

@@ -1,5 +1,6 @@
 package dev.followthrough.contacts.erasure;
 
+import dev.followthrough.contacts.calendar.CalendarErasure;
 import dev.followthrough.contacts.contact.Contacts;
 import dev.followthrough.contacts.goal.Goals;
 import dev.followthrough.contacts.meeting.MeetingErasure;
@@ -32,6 +33,7 @@ class Erasures {
   private final MeetingErasure meetings;
   private final Verdicts verdicts;
   private final Owing owing;
+  private final CalendarErasure calendars;
   private final Touches touches;
   private final Goals goals;
   private final Trips trips;
@@ -46,6 +48,7 @@ class Erasures {
       MeetingErasure meetings,
       Verdicts verdicts,
       Owing owing,
+      CalendarErasure calendars,
       Touches touches,
       Goals goals,
       Trips trips,
@@ -58,6 +61,7 @@ class Erasures {
     this.meetings = meetings;
     this.verdicts = verdicts;
     this.owing = owing;
+    this.calendars = calendars;
     this.touches = touches;
     this.goals = goals;
     this.trips = trips;
@@ -110,6 +114,7 @@ class Erasures {
   }
 
   private void eraseOwner(UUID erasureId, Instant now) {
+    calendars.eraseAll();
     meetings.eraseAll();
     verdicts.eraseAll();
     owing.eraseAll();

@@ -105,15 +105,20 @@ public class Meetings {
   @Transactional
   RecordedMeeting change(UUID id, MergePatch<MeetingFields> patch) {
     var before = lock(id);
+    var fields = patch.applyTo(before.meeting().fields(before.contactIds()));
+    return say(before, fields, patch.names("goalIds"));
+  }
+
+  private RecordedMeeting say(RecordedMeeting before, MeetingFields fields, boolean namesGoals) {
     var meeting = before.meeting();
-    var fields = patch.applyTo(meeting.fields(before.contactIds()));
+    var id = meeting.id;
     var moved = MeetingChecks.moves(meeting.fields(before.contactIds()), fields);
     if (moved) {
       MeetingChecks.requireMovable(meeting);
     }
     // contacts are held before goals, as everywhere
     List<Person> people = moved ? participants.invited(fields.contactIds()) : List.of();
-    if (patch.names("goalIds")) {
+    if (namesGoals) {
       goals.say(GoalSubject.MEETING, id, fields.goalIds());
     }
     meeting.say(fields, time.now());
@@ -127,6 +132,12 @@ public class Meetings {
     }
     Meeting.flush();
     return recorded(meeting, attendance);
+  }
+
+  /** The same, said by somebody else than a client's patch. */
+  @Transactional
+  RecordedMeeting move(UUID id, MeetingFields fields) {
+    return say(lock(id), fields, false);
   }
 
   @Transactional

@@ -8,6 +8,7 @@ import dev.followthrough.platform.sql.Sql;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,12 @@ public class Profiles {
   @Transactional(Transactional.TxType.MANDATORY)
   public Optional<String> region() {
     return Profile.mine().map(profile -> profile.fields().region());
+  }
+
+  /** Where the owner lives; UTC until they say so. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public ZoneId zone() {
+    return Profile.mine().map(profile -> profile.fields().timeZone()).orElse(Profile.DEFAULT_ZONE);
   }
 
   @Transactional(Transactional.TxType.MANDATORY)

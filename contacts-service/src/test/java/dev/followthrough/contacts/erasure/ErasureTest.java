@@ -49,6 +49,8 @@ class ErasureTest extends ContactsApi {
           "trip",
           "contact_search",
           "circle_move",
+          "calendar_event",
+          "calendar_zone",
           "idempotency_key",
           "due_work",
           "outbox");

@@ -65,7 +65,9 @@ class DueBatches {
         if (batch == 1) {
           LOG.errorf(e, "due work %s of an owner failed and is put off", handler.kind());
           metrics.counter("followthrough.due.failed", "kind", handler.kind()).increment();
-          table.postponeFirst(handler.kind(), owner, time.now());
+          if (table.postponeFirst(handler.kind(), owner, time.now()) == 0) {
+            return done;
+          }
         }
         // one of the batch is at fault: alone it delays none of the others
         batch = 1;
