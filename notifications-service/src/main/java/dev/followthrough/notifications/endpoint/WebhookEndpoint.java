@@ -1,5 +1,6 @@
 package dev.followthrough.notifications.endpoint;
 
+import dev.followthrough.notifications.message.EventTypePattern;
 import dev.followthrough.platform.owner.OwnedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,6 +1,6 @@
 package dev.followthrough.notifications.endpoint;
 
-import dev.followthrough.notifications.message.PublicEvents;
+import dev.followthrough.notifications.message.EventTypePattern;
 import dev.followthrough.platform.json.Checked;
 import dev.followthrough.platform.json.Faults;
 import jakarta.validation.constraints.Max;
@@ -58,14 +58,9 @@ public record WebhookEndpointFields(
   }
 
   private static void checkType(String pattern, String pointer, Faults faults) {
-    if (pattern == null || pattern.isBlank()) {
+    if (pattern == null || pattern.isBlank() || pattern.length() > EventTypePattern.LONGEST) {
       return;
     }
-    if (!EventTypePattern.isWellFormed(pattern)) {
-      faults.add(pointer, "pattern", "must match " + EventTypePattern.FORM);
-    } else if (PublicEvents.types().stream()
-        .noneMatch(type -> EventTypePattern.matches(pattern, type))) {
-      faults.add(pointer, "known-event-type", "there is no such event");
-    }
+    EventTypePattern.check(pattern, pointer, faults);
   }
 }
