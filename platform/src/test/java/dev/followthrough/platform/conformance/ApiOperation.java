@@ -62,6 +62,14 @@ record ApiOperation(ApiDocument document, String path, String method, JsonNode n
     return Optional.of(copy);
   }
 
+  /** Whether its answer goes on without an end. */
+  boolean isStream() {
+    return document
+        .resolve(node.path("responses").path("200"))
+        .path("content")
+        .has("text/event-stream");
+  }
+
   boolean documents(int status) {
     return node.path("responses").has(Integer.toString(status));
   }
