@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -29,6 +30,12 @@ class WebhookEndpoint extends OwnedEntity {
   String description;
   int concurrency;
   int ratePerSecond;
+
+  @Enumerated(EnumType.STRING)
+  DeliveryOrder deliveryOrder = DeliveryOrder.NONE;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  Map<String, String> metadata = Map.of();
 
   @Enumerated(EnumType.STRING)
   EndpointState state = EndpointState.ENABLED;

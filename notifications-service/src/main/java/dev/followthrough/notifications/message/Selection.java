@@ -54,6 +54,11 @@ public final class Selection {
     return new Selection(List.copyOf(types), subject, since, PublicEvents.hiddenFrom(scopes));
   }
 
+  /** What an endpoint wants of what came into the log since then; null for all that is kept. */
+  public static Selection replayed(List<String> eventTypes, Instant since) {
+    return new Selection(eventTypes, null, since, PublicEvents.notReplayed());
+  }
+
   boolean shows(Message message) {
     return !hidden.contains(message.type);
   }

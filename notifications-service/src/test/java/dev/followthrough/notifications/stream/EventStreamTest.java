@@ -127,6 +127,41 @@ class EventStreamTest {
   }
 
   @Test
+  void what_this_replica_logs_is_told_without_waiting_for_the_look_at_the_others() {
+    try (var follower = follow("", null)) {
+      follower.awaitLastId("0");
+      var begin = System.nanoTime();
+
+      for (var i = 1; i <= 3; i++) {
+        contactAdded();
+        follower.await(i);
+      }
+
+      // one look at the logs every 3 s would take 6 s at least
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+    }
+  }
+
+  @Test
+  void more_quiet_streams_than_there_are_database_connections_hold_none() {
+    var followers = new ArrayList<Follower>();
+    for (var i = 0; i < 7; i++) {
+      var token = Tokens.of("quiet-" + UUID.randomUUID());
+      for (var j = 0; j < 3; j++) {
+        followers.add(new Follower(token, "", null).awaitLastId("0"));
+      }
+    }
+
+    logged("contact.added", 1);
+
+    owner.get("/v1/events").statusCode(200);
+    try (var follower = follow("", "0")) {
+      follower.await(1);
+    }
+    followers.forEach(Follower::close);
+  }
+
+  @Test
   void a_filtered_stream_remembers_how_far_it_looked() {
     try (var follower = follow("?type=contact.*&subject=contact/1", null)) {
       follower.awaitLastId("0");
