@@ -26,7 +26,8 @@ final class RouteTable {
   }
 
   Route find(String method, String path) {
-    Map<String, Route.To> services = path.startsWith("/") ? root.find(path.split("/", -1), 1) : null;
+    Map<String, Route.To> services =
+        path.startsWith("/") ? root.find(path.split("/", -1), 1) : null;
     if (services == null) {
       return new Route.Unknown();
     }

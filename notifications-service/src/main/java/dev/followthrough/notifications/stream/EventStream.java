@@ -77,12 +77,12 @@ final class EventStream {
   void writeTo(OutputStream out) {
     try {
       put(out, RETRY + sign());
-      out.flush();
-      while (!ended && tellNews(out)) {
+      flush(out);
+      while (!isOver() && tellNews(out)) {
         await(out);
       }
       put(out, ": the stream ends here; go on from the last id\n\n");
-      out.flush();
+      flush(out);
     } catch (IOException _) {
       // the client has gone; it goes on from the last id it saw
     } catch (InterruptedException _) {
@@ -91,7 +91,7 @@ final class EventStream {
       LOG.warnf("an event stream ends, to be gone on with: %s", e.getMessage());
       LOG.debug("an event stream failed", e);
     } finally {
-      end();
+      gone();
     }
   }
 
@@ -108,13 +108,16 @@ final class EventStream {
     }
   }
 
-  /** Ends it politely, between two events. */
+  /** Has it end politely, between two events. */
   void end() {
-    if (!ended) {
-      ended = true;
-      left.run();
-      wake();
-    }
+    ended = true;
+    wake();
+  }
+
+  /** It has ended, or never began. */
+  void gone() {
+    end();
+    left.run();
   }
 
   /** Cuts a reader off that has not taken what is offered for so long. */
@@ -122,7 +125,7 @@ final class EventStream {
     if (writing && System.nanoTime() - writingSinceNanos > limit.toNanos()) {
       LOG.info("an event stream is cut off: its reader takes nothing");
       connection.run();
-      end();
+      gone();
     }
   }
 
@@ -138,34 +141,38 @@ final class EventStream {
       }
       part = next.get();
       for (var message : part.messages()) {
-        if (ended) {
+        if (isOver()) {
           return false;
         }
         put(out, event(message));
         place = message.sequence();
       }
-      flush(out);
+      if (!part.messages().isEmpty()) {
+        flush(out);
+      }
       place = part.place();
     } while (part.messages().size() == PART);
     return true;
   }
 
   private void await(OutputStream out) throws IOException, InterruptedException {
-    var beatAt = System.nanoTime() + heartbeat.toNanos();
-    while (!ended) {
+    while (!isOver()) {
+      // since anything was written: news that the client does not want are no sign of life
+      var beatAt = writingSinceNanos + heartbeat.toNanos();
       var wait = Math.min(beatAt, endsAtNanos) - System.nanoTime();
-      if (news.tryAcquire(Math.max(0, wait), TimeUnit.NANOSECONDS)) {
+      if (wait > 0 && news.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
         news.drainPermits();
         return;
       }
-      if (endsAtNanos - System.nanoTime() <= 0) {
-        end();
-      } else {
+      if (System.nanoTime() - beatAt >= 0) {
         put(out, ": still here\n" + sign());
         flush(out);
-        beatAt = System.nanoTime() + heartbeat.toNanos();
       }
     }
+  }
+
+  private boolean isOver() {
+    return ended || System.nanoTime() - endsAtNanos >= 0;
   }
 
   /** A block without data tells no event, and is remembered as the last id all the same. */

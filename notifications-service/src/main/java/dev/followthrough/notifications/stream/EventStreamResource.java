@@ -92,10 +92,10 @@ public class EventStreamResource {
     var stream = streams.open(wanted, place, credential.validFor());
     var request = current.getCurrent();
     if (request.request().method() == HttpMethod.HEAD) {
-      stream.end();
+      stream.gone();
       return Response.ok().type(EVENT_STREAM).build();
     }
-    request.addEndHandler(_ -> stream.end());
+    request.addEndHandler(_ -> stream.gone());
     stream.onCut(() -> request.request().connection().close());
     StreamingOutput output = stream::writeTo;
     return Response.ok(output, EVENT_STREAM)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.followthrough.events.ContactAdded;
+import dev.followthrough.events.MeetingVoided;
 import dev.followthrough.notifications.testing.Client;
 import dev.followthrough.notifications.testing.Follower;
 import dev.followthrough.notifications.testing.LogRows;
@@ -197,6 +198,23 @@ class EventStreamTest {
       await().atMost(PATIENCE).until(() -> one.comments().size() >= 3);
       await().atMost(PATIENCE).until(() -> two.comments().size() >= 3);
       assertThat(one.comments()).containsOnly(": still here");
+    }
+  }
+
+  @Test
+  void news_that_a_client_does_not_want_do_not_take_the_place_of_signs_of_life() {
+    try (var follower = follow("?type=contact.*", null)) {
+      follower.awaitLastId("0");
+
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(100))
+          .until(
+              () -> {
+                others.publish(
+                    "contacts", owner.owner(), new MeetingVoided(UUID.randomUUID()), Instant.now());
+                return follower.comments().size() >= 2;
+              });
     }
   }
 
