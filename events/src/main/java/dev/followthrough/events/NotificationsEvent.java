@@ -6,4 +6,6 @@ public sealed interface NotificationsEvent extends Event
         CommitmentDeadlinePassed,
         WebhookEndpointTest,
         WebhookEndpointDisabled,
+        DeliveryFailing,
+        DeliveryRecovered,
         ErasureCompleted {}

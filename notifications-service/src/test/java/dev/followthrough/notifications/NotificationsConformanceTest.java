@@ -41,6 +41,9 @@ class NotificationsConformanceTest extends ConformanceSuite {
         Map.entry("recoverDeliveries", this::endpoint),
         Map.entry("getDelivery", this::delivery),
         Map.entry("resendDelivery", this::delivery),
+        Map.entry("listEvents", Example::of),
+        Map.entry("getEvent", this::event),
+        Map.entry("followEvents", Example::of),
         Map.entry("listReminders", Example::of));
   }
 
@@ -54,6 +57,11 @@ class NotificationsConformanceTest extends ConformanceSuite {
 
   private Example endpoint() {
     return Example.of().path("id", endpointId());
+  }
+
+  private Example event() {
+    var delivery = post("/v1/webhook-endpoints/" + endpointId() + "/test", "");
+    return Example.of().path("id", delivery.get("eventId").asText());
   }
 
   private Example delivery() {

@@ -6,10 +6,6 @@ import dev.followthrough.notifications.dispatch.DeliveryOutcome.Delivered;
 import dev.followthrough.notifications.dispatch.DeliveryOutcome.EndpointGone;
 import dev.followthrough.notifications.dispatch.DeliveryOutcome.GaveUp;
 import dev.followthrough.notifications.dispatch.DeliveryOutcome.RetryAt;
-import dev.followthrough.notifications.endpoint.DeadEndpoints;
-import dev.followthrough.notifications.endpoint.DisabledReason;
-import dev.followthrough.notifications.lane.Lane;
-import dev.followthrough.notifications.lane.LaneHealth;
 import dev.followthrough.notifications.lane.Lanes;
 import dev.followthrough.notifications.time.TransportTime;
 import dev.followthrough.platform.outgoing.OutgoingAnswer;
@@ -23,27 +19,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.query.TypedParameterValue;
 import org.hibernate.type.StandardBasicTypes;
 
 /**
  * Writes down what came of a try: each in the log, and where the claim still is ours with the state
- * of the delivery, the health of its lane, and, after a 410 or five days of failed tries without a
- * success, the end of the endpoint. The five days begin with the first failed try after the last
- * success, so that an endpoint that had nothing to take for weeks is not disabled by one bad
- * moment.
+ * of the delivery and what it means for the endpoint.
  */
 @ApplicationScoped
 class Results {
 
-  static final Duration LONGEST_FAILING = Duration.ofDays(5);
-
   private final Owners owners;
   private final EntityManager entities;
   private final Lanes lanes;
-  private final LaneHealth health;
-  private final DeadEndpoints deadEndpoints;
+  private final EndpointJudge judge;
   private final AttemptLog attempts;
   private final TransportTime time;
 
@@ -51,15 +40,13 @@ class Results {
       Owners owners,
       EntityManager entities,
       Lanes lanes,
-      LaneHealth health,
-      DeadEndpoints deadEndpoints,
+      EndpointJudge judge,
       AttemptLog attempts,
       TransportTime time) {
     this.owners = owners;
     this.entities = entities;
     this.lanes = lanes;
-    this.health = health;
-    this.deadEndpoints = deadEndpoints;
+    this.judge = judge;
     this.attempts = attempts;
     this.time = time;
   }
@@ -72,9 +59,7 @@ class Results {
         claim.lane().owner(),
         () -> {
           var endpoint = claim.lane().endpoint();
-          var end = endOf(endpoint, outcome);
-          // the log and the endpoint come before the delivery; see EventLog.lock
-          end.ifPresent(_ -> deadEndpoints.hold(endpoint));
+          var end = judge.prepare(endpoint, answer, outcome);
           var number = settle(claim, outcome);
           if (number.isEmpty()) {
             countOnly(claim)
@@ -82,8 +67,7 @@ class Results {
             return false;
           }
           attempts.add(claim.delivery(), number.get(), made(answer, startedAt));
-          end.ifPresent(reason -> deadEndpoints.giveUp(endpoint, reason));
-          judge(endpoint, outcome, startedAt);
+          judge.judge(endpoint, end, outcome, startedAt);
           return true;
         });
   }
@@ -157,36 +141,9 @@ class Results {
     return numbers.stream().findFirst();
   }
 
-  /** Why the endpoint is to be disabled after this try, if it is. */
-  private Optional<DisabledReason> endOf(UUID endpoint, DeliveryOutcome outcome) {
-    return switch (outcome) {
-      case Delivered _ -> Optional.empty();
-      case EndpointGone _ -> Optional.of(DisabledReason.GONE);
-      case GaveUp _, RetryAt _ ->
-          health
-              .of(endpoint)
-              .map(Lane.Health::failingSince)
-              .filter(since -> !time.now().isBefore(since.plus(LONGEST_FAILING)))
-              .map(_ -> DisabledReason.FAILING);
-    };
-  }
-
-  private void judge(UUID endpoint, DeliveryOutcome outcome, Instant startedAt) {
-    var now = time.now();
-    switch (outcome) {
-      case Delivered _ -> health.succeeded(endpoint, now);
-      case EndpointGone _ -> {}
-      case GaveUp _ -> health.failed(endpoint, startedAt, now, null);
-      case RetryAt(var at, _, var restsUntil) -> {
-        health.failed(endpoint, startedAt, now, restsUntil);
-        lanes.dueAt(endpoint, at);
-      }
-    }
-  }
-
   private static Try made(OutgoingAnswer answer, Instant startedAt) {
     return switch (answer) {
-      case Answered(int status, _, _, var excerpt, var latency) ->
+      case Answered(int status, _, _, _, var excerpt, var latency) ->
           new Try(
               startedAt,
               latency,

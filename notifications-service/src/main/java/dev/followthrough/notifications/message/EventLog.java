@@ -11,6 +11,7 @@ import dev.followthrough.platform.owner.CurrentOwner;
 import dev.followthrough.platform.sql.Sql;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -36,6 +37,7 @@ public class EventLog {
   private final BusinessTime time;
   private final TransportTime transportTime;
   private final Recipients recipients;
+  private final Event<Logged> logged;
 
   EventLog(
       EntityManager entities,
@@ -44,7 +46,8 @@ public class EventLog {
       Outbox outbox,
       BusinessTime time,
       TransportTime transportTime,
-      Recipients recipients) {
+      Recipients recipients,
+      Event<Logged> logged) {
     this.entities = entities;
     this.sql = sql;
     this.transaction = transaction;
@@ -52,6 +55,7 @@ public class EventLog {
     this.time = time;
     this.transportTime = transportTime;
     this.recipients = recipients;
+    this.logged = logged;
   }
 
   /** Logs what another service told, and hands it to the recipients. */
@@ -149,6 +153,7 @@ public class EventLog {
     message.traceparent = event.traceparent();
     message.body = MessageBody.render(event.type(), event.time(), event.body(), message.sequence);
     message.persist();
+    logged.fire(new Logged(CurrentOwner.require()));
     return LoggedMessage.of(message);
   }
 

@@ -70,6 +70,14 @@ record ApiOperation(ApiDocument document, String path, String method, JsonNode n
         .map(text -> example.edit(text.asText()));
   }
 
+  /** Whether its answer goes on without an end. */
+  boolean isStream() {
+    return document
+        .resolve(node.path("responses").path("200"))
+        .path("content")
+        .has("text/event-stream");
+  }
+
   boolean documents(int status) {
     return node.path("responses").has(Integer.toString(status));
   }

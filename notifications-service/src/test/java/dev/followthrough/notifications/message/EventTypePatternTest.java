@@ -1,4 +1,4 @@
-package dev.followthrough.notifications.endpoint;
+package dev.followthrough.notifications.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
