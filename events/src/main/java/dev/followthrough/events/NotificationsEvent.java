@@ -4,6 +4,7 @@ package dev.followthrough.events;
 public sealed interface NotificationsEvent extends Event
     permits CommitmentDeadlineApproaching,
         CommitmentDeadlinePassed,
+        ReminderDue,
         WebhookEndpointTest,
         WebhookEndpointDisabled,
         ErasureCompleted {}

@@ -13,8 +13,7 @@ import dev.followthrough.events.Party;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.DateTimeException;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +21,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * This service's own copy of the owner's agreements and open commitments, and of their time zone,
- * as the events tell them. What it has not heard of is not there, and nothing is asked elsewhere.
+ * This service's own copy of the owner's agreements and open commitments, as the events tell them.
+ * What it has not heard of is not there, and nothing is asked elsewhere.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -137,23 +136,14 @@ public class Deadlines {
     return Deadline.ofId(agreementId).map(deadline -> deadline.participants).orElse(List.of());
   }
 
-  public void live(String timeZone) {
-    var zone = OwnerZone.mine().orElseGet(OwnerZone::new);
-    zone.timeZone = timeZone;
-    zone.persist();
+  /** Those that are still ahead and were planned by another plan than this one, some of them. */
+  public List<UUID> aheadNotPlannedBy(String plan, Instant now, int limit) {
+    return Deadline.aheadNotPlannedBy(plan, now, limit);
   }
 
-  /** The owner's zone; UTC until they name one that is known here. */
-  public ZoneId zone() {
-    return OwnerZone.mine().flatMap(mine -> known(mine.timeZone)).orElse(ZoneId.of("UTC"));
-  }
-
-  private static Optional<ZoneId> known(String name) {
-    try {
-      return Optional.of(ZoneId.of(name));
-    } catch (DateTimeException _) {
-      return Optional.empty();
-    }
+  /** Notes by which plan the reminders of an agreement were planned last. */
+  public void planned(UUID agreementId, String plan) {
+    Deadline.ofId(agreementId).ifPresent(deadline -> deadline.plannedBy = plan);
   }
 
   /**
@@ -192,7 +182,6 @@ public class Deadlines {
   public void forgetAll() {
     Owed.deleteAll();
     Deadline.deleteAll();
-    OwnerZone.deleteAll();
   }
 
   private static boolean names(List<Participant> participants, UUID contactId) {

@@ -16,6 +16,7 @@ import dev.followthrough.events.CommitmentWorded;
 import dev.followthrough.events.Participant;
 import dev.followthrough.events.Party;
 import dev.followthrough.events.ProfileChanged;
+import dev.followthrough.notifications.clock.OwnerClocks;
 import dev.followthrough.notifications.deadline.Deadlines;
 import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.platform.erasure.Tombstones;
@@ -32,13 +33,23 @@ import java.util.function.BiConsumer;
 class AgreementListener implements EventListener {
 
   private final Deadlines deadlines;
-  private final Reminders reminders;
+  private final AgreementReminders reminders;
+  private final OwnerClocks clocks;
+  private final Replanning replanning;
   private final EventLog log;
   private final Tombstones tombstones;
 
-  AgreementListener(Deadlines deadlines, Reminders reminders, EventLog log, Tombstones tombstones) {
+  AgreementListener(
+      Deadlines deadlines,
+      AgreementReminders reminders,
+      OwnerClocks clocks,
+      Replanning replanning,
+      EventLog log,
+      Tombstones tombstones) {
     this.deadlines = deadlines;
     this.reminders = reminders;
+    this.clocks = clocks;
+    this.replanning = replanning;
     this.log = log;
     this.tombstones = tombstones;
   }
@@ -63,7 +74,7 @@ class AgreementListener implements EventListener {
     on(all, CommitmentCorrected.class, (e, _) -> deadlines.correct(e.commitmentId(), e.by()));
     on(all, CommitmentLapsed.class, (e, _) -> deadlines.closeCommitment(e.commitmentId()));
     on(all, CommitmentVoided.class, (e, _) -> deadlines.closeCommitment(e.commitmentId()));
-    on(all, ProfileChanged.class, (e, _) -> deadlines.live(e.timeZone()));
+    on(all, ProfileChanged.class, (e, _) -> moved(e));
   }
 
   /** What is heard here changes deadlines and due work, which come after the log's lock. */
@@ -83,13 +94,19 @@ class AgreementListener implements EventListener {
             .map(contact -> "contact/" + contact)
             .toList();
     if (!tombstones.coversAny(people, record.time())) {
-      reminders.plan(deadlines.open(event));
+      reminders.plan(deadlines.open(event).agreementId());
     }
   }
 
   private void changed(AgreementChanged event) {
     deadlines.move(event);
-    reminders.move(event.agreementId());
+    reminders.plan(event.agreementId());
+  }
+
+  /** The owner lives by another clock: what lies ahead moves, and no deadline does. */
+  private void moved(ProfileChanged event) {
+    clocks.follow(event);
+    replanning.replan();
   }
 
   private void promised(CommitmentPromised event) {

@@ -1,0 +1,207 @@
+package dev.followthrough.notifications.reminder;
+
+import dev.followthrough.notifications.deadline.AgreementDeadline;
+import dev.followthrough.notifications.deadline.Deadlines;
+import dev.followthrough.notifications.reminder.Outlook.Outlooks;
+import dev.followthrough.platform.duework.DueWork;
+import dev.followthrough.platform.time.BusinessTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Plans the reminders of agreements, has each sent once and cancels what is done. Whoever decides
+ * about the reminders of an agreement holds the lock of its deadline, and the ledger's row says
+ * what was decided.
+ *
+ * <p>A deadline nearer than a lead still gets a reminder: what is already late when it is planned
+ * goes out, as one, with the first promise, and without one when half of the time that was left has
+ * gone by. An outage makes a reminder late, never lost, and several late ones become one.
+ */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+class AgreementReminders {
+
+  static final String KIND = "reminder";
+
+  /** Until then the agreement's end is awaited after a miss, so that one reminder names it all. */
+  private static final Duration GATHERING = Duration.ofSeconds(10);
+
+  private final Deadlines deadlines;
+  private final DueWork dueWork;
+  private final AgreementSender sender;
+  private final Outlooks outlooks;
+  private final BusinessTime time;
+
+  AgreementReminders(
+      Deadlines deadlines,
+      DueWork dueWork,
+      AgreementSender sender,
+      Outlooks outlooks,
+      BusinessTime time) {
+    this.deadlines = deadlines;
+    this.dueWork = dueWork;
+    this.sender = sender;
+    this.outlooks = outlooks;
+    this.time = time;
+  }
+
+  /**
+   * Plans what lies ahead of an agreement, anew if it was planned before: by its deadline, and by
+   * the owner's clock and policy as they are now. What was sent or skipped stays as it is.
+   */
+  void plan(UUID agreementId) {
+    deadlines.lock(agreementId).ifPresent(deadline -> plan(deadline, outlooks.now()));
+  }
+
+  private void plan(AgreementDeadline deadline, Outlook outlook) {
+    if (!deadline.closed() && deadline.dueAt().isAfter(outlook.now())) {
+      planBefore(deadline, outlook);
+    }
+    Reminder.ofAgreement(deadline.agreementId()).stream()
+        .filter(Reminder::isPlanned)
+        .filter(reminder -> !reminder.isBefore() || reminder.repeats != null)
+        .forEach(reminder -> plan(reminder, deadline, outlook));
+    Reminder.ofAgreement(deadline.agreementId()).stream()
+        .filter(Reminder::isPlanned)
+        .forEach(reminder -> reminder.plannedBy = outlook.plan());
+    deadlines.planned(deadline.agreementId(), outlook.plan());
+  }
+
+  private void planBefore(AgreementDeadline deadline, Outlook outlook) {
+    var known =
+        Reminder.ofAgreement(deadline.agreementId()).stream()
+            .filter(reminder -> reminder.isBefore() && reminder.repeats == null)
+            .toList();
+    var leads = outlook.policy().promiseLeads();
+    known.stream()
+        .filter(reminder -> reminder.isPlanned() && !leads.contains(reminder.lead()))
+        .forEach(sender::cancel);
+    for (var lead : leads) {
+      var one = known.stream().filter(reminder -> reminder.lead().equals(lead)).findFirst();
+      if (one.isPresent()) {
+        if (one.get().isPlanned() || canStillCome(one.get(), deadline, outlook)) {
+          plan(one.get(), deadline, outlook);
+        }
+      } else if (known.isEmpty() || deadline.dueAt().minus(lead).isAfter(outlook.now())) {
+        plan(Reminder.before(deadline, lead), deadline, outlook);
+      }
+    }
+    giveOneAtLeast(deadline, known, leads, outlook);
+  }
+
+  /** One that an earlier policy had not, and that is not late yet. */
+  private static boolean canStillCome(
+      Reminder reminder, AgreementDeadline deadline, Outlook outlook) {
+    return reminder.is(ReminderStatus.CANCELLED)
+        && deadline.dueAt().minus(reminder.lead()).isAfter(outlook.now());
+  }
+
+  /** A policy whose leads have all gone by gets the last of them, unless one came already. */
+  private void giveOneAtLeast(
+      AgreementDeadline deadline, List<Reminder> known, List<Duration> leads, Outlook outlook) {
+    var wentBy =
+        leads.stream().noneMatch(lead -> deadline.dueAt().minus(lead).isAfter(outlook.now()));
+    var none = known.stream().allMatch(reminder -> reminder.is(ReminderStatus.CANCELLED));
+    if (!known.isEmpty() && !leads.isEmpty() && wentBy && none) {
+      var lead = leads.getLast();
+      var reminder =
+          known.stream()
+              .filter(one -> one.lead().equals(lead))
+              .findFirst()
+              .orElseGet(() -> Reminder.before(deadline, lead));
+      plan(reminder, deadline, outlook);
+    }
+  }
+
+  /** Plans one again, as its owner snoozes it. */
+  void snooze(Reminder reminder) {
+    deadlines
+        .lock(reminder.agreementId)
+        .ifPresent(deadline -> plan(reminder, deadline, outlooks.now()));
+  }
+
+  /** What the owner does not want; the others of its deadline stay. */
+  void unschedule(Reminder reminder) {
+    dueWork.cancel(KIND, reminder.id);
+  }
+
+  private void plan(Reminder reminder, AgreementDeadline deadline, Outlook outlook) {
+    var now = outlook.now();
+    var wanted = reminder.wantedAt;
+    if (reminder.isBefore()
+        && (wanted == null || !reminder.isPlanned() || !reminder.dueAt.equals(deadline.dueAt()))) {
+      wanted = ReminderMoment.wanted(deadline.dueAt(), reminder.lead(), now);
+    }
+    reminder.dueAt = deadline.dueAt();
+    if (reminder.snoozedUntil != null
+        && reminder.isBefore()
+        && !reminder.snoozedUntil.isBefore(deadline.dueAt())) {
+      reminder.snoozedUntil = null;
+    }
+    reminder.plan(wanted == null ? reminder.remindAt : wanted, outlook.clock(), now);
+    reminder.persist();
+    dueWork.schedule(KIND, reminder.id, reminder.remindAt);
+  }
+
+  /** Something was promised: what is already late need not wait any longer. */
+  void promised(UUID agreementId) {
+    deadlines
+        .lock(agreementId)
+        .ifPresent(deadline -> sender.sendBefore(deadline, one -> one.isLate(time.now())));
+  }
+
+  /** Something was missed: a reminder is due as soon as all of the agreement has found its end. */
+  void missed(UUID agreementId) {
+    deadlines
+        .lock(agreementId)
+        .filter(_ -> Reminder.ofAgreement(agreementId).stream().noneMatch(Reminder::isOfMiss))
+        .ifPresent(
+            deadline -> {
+              var outlook = outlooks.now();
+              var reminder = Reminder.afterMiss(deadline);
+              reminder.plan(outlook.now().plus(GATHERING), outlook.clock(), outlook.now());
+              reminder.persist();
+              dueWork.schedule(KIND, reminder.id, reminder.remindAt);
+            });
+  }
+
+  /** The agreement is over: what was missed is said now, and nothing comes near any more. */
+  void closed(UUID agreementId) {
+    deadlines
+        .lock(agreementId)
+        .ifPresent(
+            deadline -> {
+              Reminder.ofAgreement(agreementId).stream()
+                  .filter(one -> one.isPlanned() && one.isBefore())
+                  .forEach(sender::cancel);
+              sender.sendMissed(deadline, one -> one.repeats == null && one.snoozedUntil == null);
+            });
+  }
+
+  /** Does what is due; what was settled meanwhile is no matter any more. */
+  void run(Reminder reminder) {
+    deadlines
+        .lock(reminder.agreementId)
+        .ifPresent(
+            deadline -> {
+              if (reminder.isBefore()) {
+                sender.sendBefore(deadline, one -> one.id.equals(reminder.id));
+              } else {
+                sender.sendMissed(deadline, one -> one.id.equals(reminder.id));
+              }
+            });
+  }
+
+  void forget(UUID agreementId) {
+    Reminder.ofAgreement(agreementId)
+        .forEach(
+            reminder -> {
+              dueWork.cancel(KIND, reminder.id);
+              reminder.delete();
+            });
+  }
+}
