@@ -2,6 +2,7 @@ package dev.followthrough.notifications.reminder;
 
 import dev.followthrough.events.KeepInTouchDue;
 import dev.followthrough.events.KeepInTouchPlanned;
+import dev.followthrough.events.PlannedTouch;
 import dev.followthrough.events.ReminderDue;
 import dev.followthrough.events.ReminderMatter;
 import dev.followthrough.notifications.message.EventLog;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
-class KeepInTouchReminders implements DueHandler {
+class KeepInTouchReminders {
 
   static final String KIND = "reminder-of-a-day";
 
@@ -48,7 +49,7 @@ class KeepInTouchReminders implements DueHandler {
             .collect(Collectors.toMap(one -> one.contactId, Function.identity(), (a, _) -> a));
     for (var touch : plan.touches()) {
       var known = before.remove(touch.contactId());
-      if (!isErased.test(touch.contactId()) && !isDue(touch.contactId(), known)) {
+      if (!isErased.test(touch.contactId()) && !isDue(touch, known)) {
         var reminder = known == null ? Reminder.toKeepInTouch(touch.contactId()) : known;
         if (!touch.on().equals(reminder.onDay)) {
           reminder.snoozedUntil = null;
@@ -61,11 +62,14 @@ class KeepInTouchReminders implements DueHandler {
     before.values().stream().filter(one -> one.skippedAt == null).forEach(Reminder::delete);
   }
 
-  /** Whether its day has come already, and only its reminder is still to go out. */
-  private static boolean isDue(UUID contactId, Reminder forecast) {
+  /** Whether its day has come already: its reminder went out, or is still to go out. */
+  private static boolean isDue(PlannedTouch touch, Reminder forecast) {
     return forecast == null
-        && Reminder.ofContact(contactId).stream()
-            .anyMatch(one -> one.isPlanned() && one.words != null);
+        && Reminder.ofContact(touch.contactId()).stream()
+            .anyMatch(
+                one ->
+                    one.isPlanned() && one.words != null
+                        || one.eventId != null && !one.onDay.isBefore(touch.on()));
   }
 
   /** The day has come, and this is why to write. */
@@ -73,7 +77,8 @@ class KeepInTouchReminders implements DueHandler {
     var outlook = outlooks.now();
     var reminder =
         Reminder.ofContact(event.contactId()).stream()
-            .filter(one -> one.words == null && one.eventId == null)
+            .filter(one -> one.eventId == null && one.repeats == null)
+            .filter(one -> one.words == null || one.isPlanned())
             .findFirst()
             .orElseGet(() -> Reminder.toKeepInTouch(event.contactId()));
     reminder.name = event.name();
@@ -139,19 +144,8 @@ class KeepInTouchReminders implements DueHandler {
     }
   }
 
-  @Override
-  @Transactional(TxType.SUPPORTS)
-  public String kind() {
-    return KIND;
-  }
-
-  @Override
-  public void beforeClaim() {
-    log.lock();
-  }
-
-  @Override
-  public void run(UUID reminderId, Instant dueAt) {
+  /** Sends one when its time has come. */
+  void run(UUID reminderId) {
     Reminder.ofId(reminderId).filter(Reminder::isPlanned).ifPresent(this::send);
   }
 
@@ -187,6 +181,34 @@ class KeepInTouchReminders implements DueHandler {
       dueWork.schedule(KIND, reminder.id, reminder.remindAt);
     } else {
       unschedule(reminder);
+    }
+  }
+
+  /** Calls when the time has come. */
+  @ApplicationScoped
+  static class Work implements DueHandler {
+
+    private final KeepInTouchReminders reminders;
+    private final EventLog log;
+
+    Work(KeepInTouchReminders reminders, EventLog log) {
+      this.reminders = reminders;
+      this.log = log;
+    }
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public void beforeClaim() {
+      log.lock();
+    }
+
+    @Override
+    public void run(UUID reminderId, Instant dueAt) {
+      reminders.run(reminderId);
     }
   }
 }

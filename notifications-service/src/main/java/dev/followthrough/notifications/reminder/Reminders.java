@@ -60,6 +60,7 @@ public class Reminders {
     }
     snooze.requireFit(reminder, now);
     var next = reminder.isPlanned() ? reminder : nextOf(reminder);
+    next.skippedAt = null;
     next.snoozedUntil = snooze.until();
     next.wantedAt = next.wantedAt == null ? snooze.until() : next.wantedAt;
     switch (next.kind()) {

@@ -22,7 +22,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
-class Replanning implements DueHandler {
+class Replanning {
 
   static final String KIND = "reminder-plan";
 
@@ -33,21 +33,18 @@ class Replanning implements DueHandler {
   private final Deadlines deadlines;
   private final Outlooks outlooks;
   private final DueWork dueWork;
-  private final EventLog log;
 
   Replanning(
       AgreementReminders agreements,
       KeepInTouchReminders days,
       Deadlines deadlines,
       Outlooks outlooks,
-      DueWork dueWork,
-      EventLog log) {
+      DueWork dueWork) {
     this.agreements = agreements;
     this.days = days;
     this.deadlines = deadlines;
     this.outlooks = outlooks;
     this.dueWork = dueWork;
-    this.log = log;
   }
 
   void policyChanged(@Observes ReminderPolicies.Changed change) {
@@ -68,19 +65,31 @@ class Replanning implements DueHandler {
     }
   }
 
-  @Override
-  @Transactional(TxType.SUPPORTS)
-  public String kind() {
-    return KIND;
-  }
+  /** Goes on with the rest. */
+  @ApplicationScoped
+  static class Work implements DueHandler {
 
-  @Override
-  public void beforeClaim() {
-    log.lock();
-  }
+    private final Replanning replanning;
+    private final EventLog log;
 
-  @Override
-  public void run(UUID owner, Instant dueAt) {
-    replan();
+    Work(Replanning replanning, EventLog log) {
+      this.replanning = replanning;
+      this.log = log;
+    }
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public void beforeClaim() {
+      log.lock();
+    }
+
+    @Override
+    public void run(UUID owner, Instant dueAt) {
+      replanning.replan();
+    }
   }
 }
