@@ -2,6 +2,9 @@ package dev.followthrough.notifications.deadline;
 
 import dev.followthrough.events.AgreementChanged;
 import dev.followthrough.events.AgreementOpened;
+import dev.followthrough.events.AssessmentGiven;
+import dev.followthrough.events.CommitmentDelivered;
+import dev.followthrough.events.CommitmentDisputed;
 import dev.followthrough.events.CommitmentKind;
 import dev.followthrough.events.CommitmentMissed;
 import dev.followthrough.events.CommitmentPromised;
@@ -75,12 +78,7 @@ public class Deadlines {
   /** The agreement ended without evidence: nothing of it is open or missed. */
   public void drop(UUID agreementId) {
     close(agreementId);
-    Owed.of(agreementId)
-        .forEach(
-            owed -> {
-              owed.close();
-              owed.missed = List.of();
-            });
+    Owed.of(agreementId).forEach(Owed::drop);
   }
 
   public void word(CommitmentWorded event) {
@@ -95,6 +93,21 @@ public class Deadlines {
 
   public void release(UUID commitmentId, Party by, boolean complete) {
     with(commitmentId, owed -> owed.release(by, complete));
+  }
+
+  public void deliver(CommitmentDelivered event) {
+    with(event.commitmentId(), owed -> owed.deliver(event.by(), event.complete()));
+  }
+
+  public void dispute(CommitmentDisputed event) {
+    with(event.commitmentId(), owed -> owed.dispute(event.by()));
+  }
+
+  /** The owner has assessed it; what contacts give is theirs. */
+  public void assess(AssessmentGiven event) {
+    if (event.by().isOwner()) {
+      with(event.commitmentId(), owed -> owed.assess(Party.contact(event.contactId())));
+    }
   }
 
   public void miss(CommitmentMissed event) {
@@ -129,6 +142,15 @@ public class Deadlines {
     return Owed.of(agreementId).stream()
         .filter(Owed::isMissed)
         .map(owed -> owed.asMissed(people))
+        .toList();
+  }
+
+  /** All that the owner can assess of the agreement and has not, in its order. */
+  public List<OpenCommitment> toAssess(UUID agreementId) {
+    var people = participants(agreementId);
+    return Owed.of(agreementId).stream()
+        .filter(owed -> !owed.toAssess().isEmpty())
+        .map(owed -> owed.asToAssess(people))
         .toList();
   }
 

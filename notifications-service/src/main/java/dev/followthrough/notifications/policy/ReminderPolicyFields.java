@@ -12,10 +12,14 @@ record ReminderPolicyFields(
         PromiseReminders ownPromises,
     @Schema(description = "Of what contacts promised, to nudge them. Absent: as for one's own.")
         PromiseReminders contactsPromises,
+    @Schema(
+            description =
+                "Of what is to be assessed, before the 14 days for it end. Absent: a week and a day.")
+        LeadReminders assessments,
     @Schema(description = "Of days for keeping in touch. Absent: at 08:00.")
         DayReminders keepInTouch) {
 
   ReminderPolicy policy() {
-    return new ReminderPolicy(ownPromises, contactsPromises, keepInTouch);
+    return new ReminderPolicy(ownPromises, contactsPromises, assessments, keepInTouch);
   }
 }

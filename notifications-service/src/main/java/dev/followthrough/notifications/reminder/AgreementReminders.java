@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -76,45 +75,15 @@ class AgreementReminders {
         Reminder.ofAgreement(deadline.agreementId()).stream()
             .filter(reminder -> reminder.isBefore() && reminder.repeats == null)
             .toList();
-    var leads = outlook.policy().promiseLeads();
-    known.stream()
-        .filter(reminder -> reminder.isPlanned() && !leads.contains(reminder.lead()))
-        .forEach(sender::cancel);
-    for (var lead : leads) {
-      var one = known.stream().filter(reminder -> reminder.lead().equals(lead)).findFirst();
-      if (one.isPresent()) {
-        if (one.get().isPlanned() || canStillCome(one.get(), deadline, outlook)) {
-          plan(one.get(), deadline, outlook);
-        }
-      } else if (known.isEmpty() || deadline.dueAt().minus(lead).isAfter(outlook.now())) {
-        plan(Reminder.before(deadline, lead), deadline, outlook);
-      }
-    }
-    giveOneAtLeast(deadline, known, leads, outlook);
-  }
-
-  /** One that an earlier policy had not, and that is not late yet. */
-  private static boolean canStillCome(
-      Reminder reminder, AgreementDeadline deadline, Outlook outlook) {
-    return reminder.is(ReminderStatus.CANCELLED)
-        && deadline.dueAt().minus(reminder.lead()).isAfter(outlook.now());
-  }
-
-  /** A policy whose leads have all gone by gets the last of them, unless one came already. */
-  private void giveOneAtLeast(
-      AgreementDeadline deadline, List<Reminder> known, List<Duration> leads, Outlook outlook) {
-    var wentBy =
-        leads.stream().noneMatch(lead -> deadline.dueAt().minus(lead).isAfter(outlook.now()));
-    var none = known.stream().allMatch(reminder -> reminder.is(ReminderStatus.CANCELLED));
-    if (!known.isEmpty() && !leads.isEmpty() && wentBy && none) {
-      var lead = leads.getLast();
-      var reminder =
-          known.stream()
-              .filter(one -> one.lead().equals(lead))
-              .findFirst()
-              .orElseGet(() -> Reminder.before(deadline, lead));
-      plan(reminder, deadline, outlook);
-    }
+    var occurrences =
+        Occurrences.of(
+            known,
+            outlook.policy().promiseLeads(),
+            deadline.dueAt(),
+            outlook.now(),
+            lead -> Reminder.before(deadline, lead));
+    occurrences.needless().forEach(sender::cancel);
+    occurrences.ahead().forEach(reminder -> plan(reminder, deadline, outlook));
   }
 
   /** Plans one again, as its owner snoozes it. */
@@ -130,19 +99,7 @@ class AgreementReminders {
   }
 
   private void plan(Reminder reminder, AgreementDeadline deadline, Outlook outlook) {
-    var now = outlook.now();
-    var wanted = reminder.wantedAt;
-    if (reminder.isBefore()
-        && (wanted == null || !reminder.isPlanned() || !reminder.dueAt.equals(deadline.dueAt()))) {
-      wanted = ReminderMoment.wanted(deadline.dueAt(), reminder.lead(), now);
-    }
-    reminder.dueAt = deadline.dueAt();
-    if (reminder.snoozedUntil != null
-        && reminder.isBefore()
-        && !reminder.snoozedUntil.isBefore(deadline.dueAt())) {
-      reminder.snoozedUntil = null;
-    }
-    reminder.plan(wanted == null ? reminder.remindAt : wanted, outlook.clock(), now);
+    reminder.planFor(deadline.dueAt(), outlook);
     reminder.persist();
     dueWork.schedule(KIND, reminder.id, reminder.remindAt);
   }

@@ -37,6 +37,9 @@ class Reminder extends OwnedEntity {
   UUID meetingId;
   Instant dueAt;
 
+  /** The agreement of one that the version before does not know of. */
+  UUID subjectId;
+
   UUID contactId;
   String name;
   LocalDate onDay;
@@ -101,6 +104,17 @@ class Reminder extends OwnedEntity {
     return reminder;
   }
 
+  static Reminder toAssess(AgreementDeadline deadline, Instant until, Duration lead) {
+    var reminder = new Reminder();
+    reminder.kind = ReminderKind.ASSESSMENTS;
+    reminder.formerKind = FormerKind.of(lead);
+    reminder.lead = lead.toString();
+    reminder.subjectId = deadline.agreementId();
+    reminder.meetingId = deadline.meetingId();
+    reminder.dueAt = until;
+    return reminder;
+  }
+
   static Reminder toKeepInTouch(UUID contactId) {
     var reminder = new Reminder();
     reminder.kind = ReminderKind.KEEP_IN_TOUCH;
@@ -116,6 +130,7 @@ class Reminder extends OwnedEntity {
     next.formerKind = formerKind;
     next.lead = lead().toString();
     next.agreementId = agreementId;
+    next.subjectId = subjectId;
     next.meetingId = meetingId;
     next.dueAt = dueAt;
     next.contactId = contactId;
@@ -133,6 +148,22 @@ class Reminder extends OwnedEntity {
 
   static List<Reminder> ofAgreement(UUID agreementId) {
     return list("agreementId = ?1 order by remindAt, id", agreementId);
+  }
+
+  static List<Reminder> toAssess(UUID agreementId) {
+    return list("subjectId = ?1 order by remindAt, id", agreementId);
+  }
+
+  static List<UUID> assessedNotPlannedBy(String plan, int limit) {
+    return find(
+            "select distinct subjectId from Reminder where settled = ?1"
+                + " and subjectId is not null and (plannedBy is null or plannedBy <> ?2)"
+                + " order by subjectId",
+            Settled.PLANNED,
+            plan)
+        .project(UUID.class)
+        .range(0, limit - 1)
+        .list();
   }
 
   /** The agreements of those that lie ahead and were planned by another plan than this one. */
@@ -237,6 +268,20 @@ class Reminder extends OwnedEntity {
     wantedAt = wanted;
     var first = snoozedUntil == null ? wanted : snoozedUntil;
     moveTo(ReminderMoment.of(first, comesBefore(), clock, now), clock);
+  }
+
+  /** Plans it for this deadline: what is late at that comes half way, what is snoozed later. */
+  void planFor(Instant deadline, Outlook outlook) {
+    var wanted = wantedAt;
+    if (isBefore() && (wanted == null || !isPlanned() || !dueAt.equals(deadline))) {
+      wanted = ReminderMoment.wanted(deadline, lead(), outlook.now());
+    }
+    dueAt = deadline;
+    if (snoozedUntil != null && isBefore() && !snoozedUntil.isBefore(deadline)) {
+      snoozedUntil = null;
+    }
+    plan(wanted == null ? remindAt : wanted, outlook.clock(), outlook.now());
+    plannedBy = outlook.plan();
   }
 
   void moveTo(Instant moment, OwnerClock clock) {

@@ -45,7 +45,12 @@ record ReminderSearch(
           kind == ReminderKind.PROMISES ? "(kind = :kind or kind is null)" : "kind = :kind");
       values.put("kind", kind);
     }
-    add(conditions, values, "agreementId = :agreement", "agreement", agreementId);
+    add(
+        conditions,
+        values,
+        "(agreementId = :agreement or subjectId = :agreement)",
+        "agreement",
+        agreementId);
     add(conditions, values, "contactId = :contact", "contact", contactId);
     add(conditions, values, "remindAt >= :from", "from", from);
     add(conditions, values, "remindAt < :to", "to", to);

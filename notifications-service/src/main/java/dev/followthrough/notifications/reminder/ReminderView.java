@@ -13,12 +13,15 @@ record ReminderView(
     @NotNull ReminderKind kind,
     @NotNull ReminderTiming timing,
     @NotNull ReminderStatus status,
-    @Schema(description = "Of promises: their agreement.") UUID agreementId,
+    @Schema(description = "Of promises and assessments: their agreement.") UUID agreementId,
     UUID meetingId,
     @Schema(description = "Of keeping in touch: with whom.") UUID contactId,
     String name,
     @Schema(description = "Of keeping in touch: the day.") LocalDate on,
-    @Schema(description = "The agreement's deadline.") Instant dueAt,
+    @Schema(
+            description =
+                "What it comes before: the agreement's deadline, or the end of assessing.")
+        Instant dueAt,
     @Schema(description = "How long before the deadline, as an ISO 8601 duration.") String lead,
     @NotNull @Schema(description = "When it goes out, or was to.") Instant remindAt,
     @Schema(description = "The same by the owner's clock, as it was planned.") String remindAtLocal,
@@ -38,7 +41,7 @@ record ReminderView(
         reminder.kind(),
         reminder.timing(),
         reminder.status(),
-        reminder.agreementId,
+        reminder.subjectId == null ? reminder.agreementId : reminder.subjectId,
         reminder.meetingId,
         reminder.contactId,
         reminder.name,

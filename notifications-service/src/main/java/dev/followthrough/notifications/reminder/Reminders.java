@@ -20,6 +20,7 @@ import java.util.UUID;
 public class Reminders {
 
   private final AgreementReminders agreements;
+  private final AssessmentReminders assessments;
   private final KeepInTouchReminders days;
   private final EventLog log;
   private final Preconditions preconditions;
@@ -27,11 +28,13 @@ public class Reminders {
 
   Reminders(
       AgreementReminders agreements,
+      AssessmentReminders assessments,
       KeepInTouchReminders days,
       EventLog log,
       Preconditions preconditions,
       BusinessTime time) {
     this.agreements = agreements;
+    this.assessments = assessments;
     this.days = days;
     this.log = log;
     this.preconditions = preconditions;
@@ -65,6 +68,7 @@ public class Reminders {
     next.wantedAt = next.wantedAt == null ? snooze.until() : next.wantedAt;
     switch (next.kind()) {
       case PROMISES -> agreements.snooze(next);
+      case ASSESSMENTS -> assessments.snooze(next);
       case KEEP_IN_TOUCH -> days.snooze(next);
     }
     Reminder.flush();
@@ -92,8 +96,11 @@ public class Reminders {
       throw ReminderProblems.SETTLED.because("It was sent or cancelled.");
     }
     reminder.skip(time.now());
-    agreements.unschedule(reminder);
-    days.unschedule(reminder);
+    switch (reminder.kind()) {
+      case PROMISES -> agreements.unschedule(reminder);
+      case ASSESSMENTS -> assessments.unschedule(reminder);
+      case KEEP_IN_TOUCH -> days.unschedule(reminder);
+    }
     Reminder.flush();
     return reminder;
   }
@@ -125,6 +132,7 @@ public class Reminders {
   @Transactional(TxType.MANDATORY)
   public void forgetAgreement(UUID agreementId) {
     agreements.forget(agreementId);
+    assessments.forget(agreementId);
   }
 
   /** Forgets those about a contact who is erased. */

@@ -29,6 +29,7 @@ class Replanning {
   private static final int AT_ONCE = 100;
 
   private final AgreementReminders agreements;
+  private final AssessmentReminders assessments;
   private final KeepInTouchReminders days;
   private final Deadlines deadlines;
   private final Outlooks outlooks;
@@ -36,11 +37,13 @@ class Replanning {
 
   Replanning(
       AgreementReminders agreements,
+      AssessmentReminders assessments,
       KeepInTouchReminders days,
       Deadlines deadlines,
       Outlooks outlooks,
       DueWork dueWork) {
     this.agreements = agreements;
+    this.assessments = assessments;
     this.days = days;
     this.deadlines = deadlines;
     this.outlooks = outlooks;
@@ -58,9 +61,11 @@ class Replanning {
     var ahead = new LinkedHashSet<>(deadlines.aheadNotPlannedBy(plan, outlook.now(), AT_ONCE));
     ahead.addAll(Reminder.agreementsNotPlannedBy(plan, AT_ONCE));
     ahead.forEach(agreements::plan);
+    var toAssess = Reminder.assessedNotPlannedBy(plan, AT_ONCE);
+    toAssess.forEach(assessments::review);
     var forDays = days.notPlannedBy(plan, AT_ONCE);
     forDays.forEach(reminder -> days.plan(reminder, outlook));
-    if (ahead.size() >= AT_ONCE || forDays.size() >= AT_ONCE) {
+    if (ahead.size() >= AT_ONCE || toAssess.size() >= AT_ONCE || forDays.size() >= AT_ONCE) {
       dueWork.schedule(KIND, CurrentOwner.require(), outlook.now());
     }
   }

@@ -49,7 +49,10 @@ class ZoneRulesCheck {
       statement.setArray(
           4,
           connection.createArrayOf(
-              "text", new Object[] {AgreementReminders.KIND, KeepInTouchReminders.KIND}));
+              "text",
+              new Object[] {
+                AgreementReminders.KIND, AssessmentReminders.KIND, KeepInTouchReminders.KIND
+              }));
       statement.executeUpdate();
     }
   }

@@ -30,6 +30,7 @@ class ReminderPolicyTest {
         .body("ownPromises.before", contains("PT24H", "PT2H"))
         .body("ownPromises.afterMiss", equalTo(true))
         .body("contactsPromises.before", contains("PT24H", "PT2H"))
+        .body("assessments.before", contains("PT168H", "PT24H"))
         .body("keepInTouch.on", equalTo(true))
         .body("keepInTouch.at", equalTo("08:00"));
   }

@@ -173,7 +173,7 @@ class ReminderActionsTest extends ReminderScene {
     tell(delivered(hers, HER));
     close();
 
-    awaitStatuses("sent", "sent", "cancelled");
+    assertThat(statuses("?kind=promises")).containsExactly("sent", "sent", "cancelled");
     snooze(idOf(2), before(1)).statusCode(409).body("type", equalTo("/problems/reminder-settled"));
   }
 
