@@ -60,11 +60,11 @@ class AgreementReminders {
     if (!deadline.closed() && deadline.dueAt().isAfter(outlook.now())) {
       planBefore(deadline, outlook);
     }
-    Reminder.ofAgreement(deadline.agreementId()).stream()
+    Ledger.ofAgreement(deadline.agreementId()).stream()
         .filter(Reminder::isPlanned)
         .filter(reminder -> !reminder.isBefore() || reminder.repeats != null)
         .forEach(reminder -> plan(reminder, deadline, outlook));
-    Reminder.ofAgreement(deadline.agreementId()).stream()
+    Ledger.ofAgreement(deadline.agreementId()).stream()
         .filter(Reminder::isPlanned)
         .forEach(reminder -> reminder.plannedBy = outlook.plan());
     deadlines.planned(deadline.agreementId(), outlook.plan());
@@ -72,7 +72,7 @@ class AgreementReminders {
 
   private void planBefore(AgreementDeadline deadline, Outlook outlook) {
     var known =
-        Reminder.ofAgreement(deadline.agreementId()).stream()
+        Ledger.ofAgreement(deadline.agreementId()).stream()
             .filter(reminder -> reminder.isBefore() && reminder.repeats == null)
             .toList();
     var occurrences =
@@ -115,7 +115,7 @@ class AgreementReminders {
   void missed(UUID agreementId) {
     deadlines
         .lock(agreementId)
-        .filter(_ -> Reminder.ofAgreement(agreementId).stream().noneMatch(Reminder::isOfMiss))
+        .filter(_ -> Ledger.ofAgreement(agreementId).stream().noneMatch(Reminder::isOfMiss))
         .ifPresent(
             deadline -> {
               var outlook = outlooks.now();
@@ -132,7 +132,7 @@ class AgreementReminders {
         .lock(agreementId)
         .ifPresent(
             deadline -> {
-              Reminder.ofAgreement(agreementId).stream()
+              Ledger.ofAgreement(agreementId).stream()
                   .filter(one -> one.isPlanned() && one.isBefore())
                   .forEach(sender::cancel);
               sender.sendMissed(deadline, one -> one.repeats == null && one.snoozedUntil == null);
@@ -154,7 +154,7 @@ class AgreementReminders {
   }
 
   void forget(UUID agreementId) {
-    Reminder.ofAgreement(agreementId)
+    Ledger.ofAgreement(agreementId)
         .forEach(
             reminder -> {
               dueWork.cancel(KIND, reminder.id);

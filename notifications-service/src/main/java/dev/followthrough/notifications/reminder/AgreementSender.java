@@ -120,7 +120,7 @@ class AgreementSender {
       Predicate<Reminder> these,
       Predicate<Reminder> kind) {
     var planned =
-        Reminder.ofAgreement(deadline.agreementId()).stream().filter(Reminder::isPlanned).toList();
+        Ledger.ofAgreement(deadline.agreementId()).stream().filter(Reminder::isPlanned).toList();
     if (planned.stream().noneMatch(these)) {
       return List.of();
     }

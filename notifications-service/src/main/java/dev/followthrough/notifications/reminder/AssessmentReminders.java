@@ -6,7 +6,6 @@ import dev.followthrough.notifications.deadline.AgreementDeadline;
 import dev.followthrough.notifications.deadline.Deadlines;
 import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.notifications.reminder.Outlook.Outlooks;
-import dev.followthrough.platform.duework.DueHandler;
 import dev.followthrough.platform.duework.DueWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -49,7 +48,7 @@ class AssessmentReminders {
   }
 
   private void review(AgreementDeadline deadline, Outlook outlook) {
-    var all = Reminder.toAssess(deadline.agreementId());
+    var all = Ledger.toAssess(deadline.agreementId());
     if (deadlines.toAssess(deadline.agreementId()).isEmpty()) {
       all.stream().filter(Reminder::isPlanned).forEach(one -> cancel(one, outlook));
       return;
@@ -92,14 +91,14 @@ class AssessmentReminders {
   }
 
   void forget(UUID agreementId) {
-    for (var reminder : Reminder.toAssess(agreementId)) {
+    for (var reminder : Ledger.toAssess(agreementId)) {
       unschedule(reminder);
       reminder.delete();
     }
   }
 
   void run(UUID reminderId) {
-    Reminder.ofId(reminderId)
+    Ledger.ofId(reminderId)
         .filter(Reminder::isPlanned)
         .ifPresent(
             reminder ->
@@ -120,7 +119,7 @@ class AssessmentReminders {
       return;
     }
     var due =
-        Reminder.toAssess(deadline.agreementId()).stream()
+        Ledger.toAssess(deadline.agreementId()).stream()
             .filter(one -> one.isPlanned() && !one.remindAt.isAfter(now))
             .toList();
     var open = deadlines.toAssess(deadline.agreementId());
@@ -153,33 +152,5 @@ class AssessmentReminders {
         outlook.clock().zone().getId(),
         lead.toString(),
         open);
-  }
-
-  /** Calls when the time has come. */
-  @ApplicationScoped
-  static class Work implements DueHandler {
-
-    private final AssessmentReminders reminders;
-    private final EventLog log;
-
-    Work(AssessmentReminders reminders, EventLog log) {
-      this.reminders = reminders;
-      this.log = log;
-    }
-
-    @Override
-    public String kind() {
-      return KIND;
-    }
-
-    @Override
-    public void beforeClaim() {
-      log.lock();
-    }
-
-    @Override
-    public void run(UUID reminderId, Instant dueAt) {
-      reminders.run(reminderId);
-    }
   }
 }

@@ -7,12 +7,10 @@ import dev.followthrough.events.ReminderDue;
 import dev.followthrough.events.ReminderMatter;
 import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.notifications.reminder.Outlook.Outlooks;
-import dev.followthrough.platform.duework.DueHandler;
 import dev.followthrough.platform.duework.DueWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,7 +43,7 @@ class KeepInTouchReminders {
   void forecast(KeepInTouchPlanned plan, Predicate<UUID> isErased) {
     var outlook = outlooks.now();
     var before =
-        Reminder.forecasts().stream()
+        Ledger.forecasts().stream()
             .collect(Collectors.toMap(one -> one.contactId, Function.identity(), (a, _) -> a));
     for (var touch : plan.touches()) {
       var known = before.remove(touch.contactId());
@@ -65,7 +63,7 @@ class KeepInTouchReminders {
   /** Whether its day has come already: its reminder went out, or is still to go out. */
   private static boolean isDue(PlannedTouch touch, Reminder forecast) {
     return forecast == null
-        && Reminder.ofContact(touch.contactId()).stream()
+        && Ledger.ofContact(touch.contactId()).stream()
             .anyMatch(
                 one ->
                     one.isPlanned() && one.words != null
@@ -76,7 +74,7 @@ class KeepInTouchReminders {
   void due(KeepInTouchDue event) {
     var outlook = outlooks.now();
     var reminder =
-        Reminder.ofContact(event.contactId()).stream()
+        Ledger.ofContact(event.contactId()).stream()
             .filter(one -> one.eventId == null && one.repeats == null)
             .filter(one -> one.words == null || one.isPlanned())
             .findFirst()
@@ -111,7 +109,7 @@ class KeepInTouchReminders {
 
   /** Those whose plan is an older one, some of them. */
   List<Reminder> notPlannedBy(String plan, int limit) {
-    return Reminder.forDaysNotPlannedBy(plan, limit);
+    return Ledger.forDaysNotPlannedBy(plan, limit);
   }
 
   void unschedule(Reminder reminder) {
@@ -121,7 +119,7 @@ class KeepInTouchReminders {
   /** The owner was in touch, or the contact is gone: nothing is left to be reminded of. */
   void done(UUID contactId) {
     var now = outlooks.now().now();
-    for (var reminder : Reminder.ofContact(contactId)) {
+    for (var reminder : Ledger.ofContact(contactId)) {
       if (reminder.isPlanned() && reminder.words != null) {
         reminder.cancel(now);
         unschedule(reminder);
@@ -132,13 +130,13 @@ class KeepInTouchReminders {
   /** The contact was removed: what was to come is not to come. */
   void gone(UUID contactId) {
     done(contactId);
-    Reminder.ofContact(contactId).stream()
+    Ledger.ofContact(contactId).stream()
         .filter(one -> one.words == null && one.eventId == null)
         .forEach(Reminder::delete);
   }
 
   void forget(UUID contactId) {
-    for (var reminder : Reminder.ofContact(contactId)) {
+    for (var reminder : Ledger.ofContact(contactId)) {
       unschedule(reminder);
       reminder.delete();
     }
@@ -146,7 +144,7 @@ class KeepInTouchReminders {
 
   /** Sends one when its time has come. */
   void run(UUID reminderId) {
-    Reminder.ofId(reminderId).filter(Reminder::isPlanned).ifPresent(this::send);
+    Ledger.ofId(reminderId).filter(Reminder::isPlanned).ifPresent(this::send);
   }
 
   private void send(Reminder reminder) {
@@ -181,34 +179,6 @@ class KeepInTouchReminders {
       dueWork.schedule(KIND, reminder.id, reminder.remindAt);
     } else {
       unschedule(reminder);
-    }
-  }
-
-  /** Calls when the time has come. */
-  @ApplicationScoped
-  static class Work implements DueHandler {
-
-    private final KeepInTouchReminders reminders;
-    private final EventLog log;
-
-    Work(KeepInTouchReminders reminders, EventLog log) {
-      this.reminders = reminders;
-      this.log = log;
-    }
-
-    @Override
-    public String kind() {
-      return KIND;
-    }
-
-    @Override
-    public void beforeClaim() {
-      log.lock();
-    }
-
-    @Override
-    public void run(UUID reminderId, Instant dueAt) {
-      reminders.run(reminderId);
     }
   }
 }

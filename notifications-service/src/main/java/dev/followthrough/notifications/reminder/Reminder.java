@@ -10,8 +10,6 @@ import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -140,74 +138,6 @@ class Reminder extends OwnedEntity {
     next.question = question;
     next.repeats = id;
     return next;
-  }
-
-  static Optional<Reminder> ofId(UUID id) {
-    return find("id", id).firstResultOptional();
-  }
-
-  static List<Reminder> ofAgreement(UUID agreementId) {
-    return list("agreementId = ?1 order by remindAt, id", agreementId);
-  }
-
-  static List<Reminder> toAssess(UUID agreementId) {
-    return list("subjectId = ?1 order by remindAt, id", agreementId);
-  }
-
-  static List<UUID> assessedNotPlannedBy(String plan, int limit) {
-    return find(
-            "select distinct subjectId from Reminder where settled = ?1"
-                + " and subjectId is not null and (plannedBy is null or plannedBy <> ?2)"
-                + " order by subjectId",
-            Settled.PLANNED,
-            plan)
-        .project(UUID.class)
-        .range(0, limit - 1)
-        .list();
-  }
-
-  /** The agreements of those that lie ahead and were planned by another plan than this one. */
-  static List<UUID> agreementsNotPlannedBy(String plan, int limit) {
-    return find(
-            "select distinct agreementId from Reminder where settled = ?1"
-                + " and agreementId is not null and (plannedBy is null or plannedBy <> ?2)"
-                + " order by agreementId",
-            Settled.PLANNED,
-            plan)
-        .project(UUID.class)
-        .range(0, limit - 1)
-        .list();
-  }
-
-  static List<Reminder> ofContact(UUID contactId) {
-    return list("contactId = ?1 order by id", contactId);
-  }
-
-  /** All for days of keeping in touch that have not come yet, also those skipped ahead. */
-  static List<Reminder> forecasts() {
-    return list(
-        "kind = ?1 and eventId is null and words is null order by id", ReminderKind.KEEP_IN_TOUCH);
-  }
-
-  static List<Reminder> ofEvent(UUID eventId) {
-    return list("eventId", eventId);
-  }
-
-  static Optional<Reminder> repeating(UUID id) {
-    return find("repeats", id).firstResultOptional();
-  }
-
-  /** Those for a day that were planned by another plan than this one. */
-  static List<Reminder> forDaysNotPlannedBy(String plan, int limit) {
-    return Reminder.<Reminder>find(
-            "kind = ?1 and eventId is null and skippedAt is null"
-                + " and (plannedBy is null or plannedBy <> ?2)"
-                + " and (settled = ?3 or words is null) order by id",
-            ReminderKind.KEEP_IN_TOUCH,
-            plan,
-            Settled.PLANNED)
-        .range(0, limit - 1)
-        .list();
   }
 
   ReminderKind kind() {

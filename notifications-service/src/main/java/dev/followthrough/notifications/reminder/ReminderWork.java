@@ -36,7 +36,7 @@ class ReminderWork implements DueHandler {
 
   @Override
   public void run(UUID subjectId, Instant dueAt) {
-    var reminder = Reminder.ofId(subjectId).filter(Reminder::isPlanned).orElse(null);
+    var reminder = Ledger.ofId(subjectId).filter(Reminder::isPlanned).orElse(null);
     if (reminder == null) {
       return;
     }

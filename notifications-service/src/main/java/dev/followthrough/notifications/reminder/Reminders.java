@@ -48,7 +48,7 @@ public class Reminders {
 
   @Transactional
   Reminder get(UUID id) {
-    return Reminder.ofId(id).orElseThrow(() -> Problems.notFound("reminder", id));
+    return Ledger.ofId(id).orElseThrow(() -> Problems.notFound("reminder", id));
   }
 
   /** Puts it off, or plans the next occurrence of one that was sent. */
@@ -76,7 +76,7 @@ public class Reminders {
   }
 
   private static Reminder nextOf(Reminder sent) {
-    var next = Reminder.repeating(sent.id);
+    var next = Ledger.repeating(sent.id);
     if (next.isPresent() && !next.get().isPlanned()) {
       return next.get().is(ReminderStatus.SENT) || next.get().is(ReminderStatus.ACKNOWLEDGED)
           ? nextOf(next.get())
@@ -116,7 +116,7 @@ public class Reminders {
       throw ReminderProblems.NOT_SENT.because("It is not one that went out.");
     }
     var now = time.now();
-    Reminder.ofEvent(reminder.eventId).forEach(one -> one.acknowledgedAt = now);
+    Ledger.ofEvent(reminder.eventId).forEach(one -> one.acknowledgedAt = now);
     Reminder.flush();
     return reminder;
   }

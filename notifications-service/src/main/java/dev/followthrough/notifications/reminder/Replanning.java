@@ -59,9 +59,9 @@ class Replanning {
     var outlook = outlooks.now();
     var plan = outlook.plan();
     var ahead = new LinkedHashSet<>(deadlines.aheadNotPlannedBy(plan, outlook.now(), AT_ONCE));
-    ahead.addAll(Reminder.agreementsNotPlannedBy(plan, AT_ONCE));
+    ahead.addAll(Ledger.agreementsNotPlannedBy(plan, AT_ONCE));
     ahead.forEach(agreements::plan);
-    var toAssess = Reminder.assessedNotPlannedBy(plan, AT_ONCE);
+    var toAssess = Ledger.assessedNotPlannedBy(plan, AT_ONCE);
     toAssess.forEach(assessments::review);
     var forDays = days.notPlannedBy(plan, AT_ONCE);
     forDays.forEach(reminder -> days.plan(reminder, outlook));

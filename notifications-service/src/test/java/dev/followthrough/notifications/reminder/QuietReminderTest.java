@@ -110,6 +110,23 @@ class QuietReminderTest extends ReminderScene {
   }
 
   @Test
+  void a_clock_that_jumps_back_and_forth_sends_nothing_twice() {
+    var dueAt = at(someDay(), "12:00:00");
+    open(dueAt);
+    advanceTo(dueAt.minus(Duration.ofHours(24)).plusSeconds(1));
+    awaitStatuses("sent", "planned");
+
+    time.advance(Duration.ofHours(-30));
+    live("Asia/Kolkata", "03:00", "04:00");
+    assertThat(statuses()).containsExactly("sent", "planned");
+    awaitMoments(dueAt.minus(Duration.ofHours(2)));
+
+    advanceTo(dueAt.minus(Duration.ofHours(2)).plusSeconds(1));
+    awaitStatuses("sent", "sent");
+    assertThat(sent("commitment.deadline.approaching", 2)).hasSize(2);
+  }
+
+  @Test
   void an_earlier_deadline_is_reminded_of_outside_quiet_hours_too() {
     live("UTC", "22:00", "07:00");
     var day = someDay();
