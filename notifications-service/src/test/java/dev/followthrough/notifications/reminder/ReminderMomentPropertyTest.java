@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 /** What holds of the moment of every reminder, whatever the zone, the quiet hours and the day. */
-class ReminderMomentProperties {
+class ReminderMomentPropertyTest {
 
   private static final long FROM = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
   private static final long YEARS = Duration.ofDays(3 * 365).toSeconds();
