@@ -4,6 +4,8 @@ package dev.followthrough.events;
 public sealed interface NotificationsEvent extends Event
     permits CommitmentDeadlineApproaching,
         CommitmentDeadlinePassed,
+        ReminderDue,
+        AssessmentDue,
         WebhookEndpointTest,
         WebhookEndpointDisabled,
         DeliveryFailing,

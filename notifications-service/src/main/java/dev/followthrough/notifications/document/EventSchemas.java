@@ -55,6 +55,7 @@ final class EventSchemas {
           Map.entry("text", "Send the article on gears"),
           Map.entry("timeZone", "Europe/Berlin"),
           Map.entry("dueAtLocal", "2026-03-30T11:00:00+02:00"),
+          Map.entry("untilLocal", "2026-04-13T11:00:00+02:00"),
           Map.entry("lead", "PT24H"),
           Map.entry("reason", "failing"),
           Map.entry("area", "design"),

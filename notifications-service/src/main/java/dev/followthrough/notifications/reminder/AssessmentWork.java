@@ -6,21 +6,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Sends a reminder when its time has come. */
+/** Sends a reminder to assess when its time has come. */
 @ApplicationScoped
-class ReminderDue implements DueHandler {
+class AssessmentWork implements DueHandler {
 
-  private final Reminders reminders;
+  private final AssessmentReminders reminders;
   private final EventLog log;
 
-  ReminderDue(Reminders reminders, EventLog log) {
+  AssessmentWork(AssessmentReminders reminders, EventLog log) {
     this.reminders = reminders;
     this.log = log;
   }
 
   @Override
   public String kind() {
-    return Reminders.KIND;
+    return AssessmentReminders.KIND;
   }
 
   @Override
@@ -29,7 +29,7 @@ class ReminderDue implements DueHandler {
   }
 
   @Override
-  public void run(UUID subjectId, Instant dueAt) {
-    reminders.run(subjectId);
+  public void run(UUID reminderId, Instant dueAt) {
+    reminders.run(reminderId);
   }
 }
