@@ -6,6 +6,7 @@ import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -20,12 +21,19 @@ public class Profiles {
   private final Preconditions preconditions;
   private final BusinessTime time;
   private final EntityManager entities;
+  private final Event<OwnerDay> dayChanged;
 
-  Profiles(Outbox outbox, Preconditions preconditions, BusinessTime time, EntityManager entities) {
+  Profiles(
+      Outbox outbox,
+      Preconditions preconditions,
+      BusinessTime time,
+      EntityManager entities,
+      Event<OwnerDay> dayChanged) {
     this.outbox = outbox;
     this.preconditions = preconditions;
     this.time = time;
     this.entities = entities;
+    this.dayChanged = dayChanged;
   }
 
   @Transactional
@@ -40,6 +48,9 @@ public class Profiles {
     var before = profile.fields();
     var after = dated(before, patch.applyTo(before.since(null)), patch);
     profile.say(after, time.now()).ifPresent(outbox::append);
+    if (!OwnerDay.of(before).equals(OwnerDay.of(after))) {
+      dayChanged.fire(OwnerDay.of(after));
+    }
     Profile.flush();
     return profile;
   }
@@ -57,6 +68,12 @@ public class Profiles {
   @Transactional(Transactional.TxType.MANDATORY)
   public Optional<String> region() {
     return Profile.mine().map(profile -> profile.fields().region());
+  }
+
+  /** Where and how the owner's day begins. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public OwnerDay day() {
+    return OwnerDay.of(Profile.mine().orElseGet(Profile::new).fields());
   }
 
   @Transactional(Transactional.TxType.MANDATORY)

@@ -47,6 +47,8 @@ class ErasureTest extends ContactsApi {
           "trip",
           "contact_search",
           "circle_move",
+          "standing",
+          "keep_in_touch",
           "idempotency_key",
           "due_work",
           "outbox");
