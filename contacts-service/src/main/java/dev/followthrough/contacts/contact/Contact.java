@@ -14,7 +14,6 @@ import dev.followthrough.events.ContactChanged;
 import dev.followthrough.events.ContactRemoved;
 import dev.followthrough.events.ContactRestored;
 import dev.followthrough.platform.owner.OwnedEntity;
-import io.quarkus.panache.common.Page;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -23,7 +22,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -104,47 +102,6 @@ class Contact extends OwnedEntity {
     var contacts = Contact.<Contact>list("id in ?1 order by id", ids);
     contacts.forEach(one -> getEntityManager().refresh(one, LockModeType.PESSIMISTIC_WRITE));
     return contacts;
-  }
-
-  /** Those of whom a move is proposed by then, the one that has been for longest first. */
-  static List<Contact> proposed(Instant now, Instant afterAt, UUID afterId, int limit) {
-    var found =
-        afterId == null
-            ? Contact.<Contact>find(
-                "removedAt is null and proposedAt <= ?1 order by proposedAt, id", now)
-            : Contact.<Contact>find(
-                "removedAt is null and proposedAt <= ?1 and proposedAt >= ?2"
-                    + " and (proposedAt > ?2 or id > ?3) order by proposedAt, id",
-                now,
-                afterAt,
-                afterId);
-    return found.page(Page.ofSize(limit)).list();
-  }
-
-  /**
-   * Those whose turn to be written to comes by then: so many of the inner circle, and of others.
-   */
-  static List<Contact> waiting(Instant until, int limit) {
-    // the circle as a literal: each of the two has an index of its own
-    return getEntityManager()
-        .createNativeQuery(
-            """
-            (select * from contact
-             where removed_at is null and circle = 'INNER' and turn_at < ?1
-             order by turn_at, id limit ?2)
-            union all
-            (select * from contact
-             where removed_at is null and circle <> 'INNER' and turn_at < ?1
-             order by turn_at, id limit ?2)
-            """,
-            Contact.class)
-        .setParameter(1, until.atOffset(ZoneOffset.UTC))
-        .setParameter(2, limit)
-        .getResultList();
-  }
-
-  static List<Contact> told(LocalDate from) {
-    return list("removedAt is null and turn.toldOn >= ?1", from);
   }
 
   /** Takes the id of an introducer out of every contact that names it. */

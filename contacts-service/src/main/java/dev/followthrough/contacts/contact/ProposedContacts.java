@@ -14,6 +14,8 @@ public class ProposedContacts {
 
   /** The longest proposed first, after the one given if any. */
   public List<KnownContact> find(Instant now, Instant afterAt, UUID afterId, int limit) {
-    return Contact.proposed(now, afterAt, afterId, limit).stream().map(Contact::known).toList();
+    return ContactsAhead.proposed(now, afterAt, afterId, limit).stream()
+        .map(Contact::known)
+        .toList();
   }
 }

@@ -25,7 +25,7 @@ public class Turns {
    * @param limit how many at most of the inner circle, and of the others
    */
   public List<Turn> waiting(Instant until, int limit) {
-    return Contact.waiting(until, limit).stream()
+    return ContactsAhead.waiting(until, limit).stream()
         .map(Contact::turn)
         .flatMap(Optional::stream)
         .toList();
@@ -33,7 +33,7 @@ public class Turns {
 
   /** Those whose turn was told on that day or later, and who have not been in touch since. */
   public List<Turn> told(LocalDate from) {
-    return Contact.told(from).stream()
+    return ContactsAhead.told(from).stream()
         .map(Contact::turn)
         .flatMap(Optional::stream)
         .filter(turn -> turn.told().isPresent())
