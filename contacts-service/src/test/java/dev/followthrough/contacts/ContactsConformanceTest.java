@@ -34,6 +34,8 @@ class ContactsConformanceTest extends ConformanceSuite {
         entry("changeContacts", this::contactsToChange),
         entry("listCircleMoves", this::aContactThatMoved),
         entry("listCircleProposals", Example::of),
+        entry("getGuidance", this::aContact),
+        entry("listKeepInTouch", Example::of),
         entry("createMeeting", this::withAContact),
         entry("listMeetings", Example::of),
         entry("getMeeting", () -> meeting("held")),

@@ -3,9 +3,11 @@ package dev.followthrough.contacts.erasure;
 import dev.followthrough.contacts.calendar.CalendarErasure;
 import dev.followthrough.contacts.contact.Contacts;
 import dev.followthrough.contacts.goal.Goals;
+import dev.followthrough.contacts.keepintouch.KeepInTouchErasure;
 import dev.followthrough.contacts.meeting.MeetingErasure;
 import dev.followthrough.contacts.owed.Owing;
 import dev.followthrough.contacts.profile.Profiles;
+import dev.followthrough.contacts.standing.Standings;
 import dev.followthrough.contacts.touch.Touches;
 import dev.followthrough.contacts.trip.Trips;
 import dev.followthrough.contacts.verdict.Verdicts;
@@ -38,6 +40,8 @@ class Erasures {
   private final Goals goals;
   private final Trips trips;
   private final Profiles profiles;
+  private final Standings standings;
+  private final KeepInTouchErasure keepInTouch;
   private final Residue residue;
   private final Tombstones tombstones;
   private final Outbox outbox;
@@ -53,6 +57,8 @@ class Erasures {
       Goals goals,
       Trips trips,
       Profiles profiles,
+      Standings standings,
+      KeepInTouchErasure keepInTouch,
       Residue residue,
       Tombstones tombstones,
       Outbox outbox,
@@ -66,6 +72,8 @@ class Erasures {
     this.goals = goals;
     this.trips = trips;
     this.profiles = profiles;
+    this.standings = standings;
+    this.keepInTouch = keepInTouch;
     this.residue = residue;
     this.tombstones = tombstones;
     this.outbox = outbox;
@@ -107,7 +115,9 @@ class Erasures {
     verdicts.eraseContact(contactId);
     owing.eraseContact(contactId);
     touches.eraseContact(contactId);
+    standings.eraseContact(contactId);
     contacts.erase(contactId);
+    keepInTouch.eraseContact(contactId);
     residue.eraseMentionsOf(contactId);
     tombstones.lay("contact/" + contactId, now);
     outbox.append(new ContactErased(contactId, erasureId));
@@ -123,6 +133,8 @@ class Erasures {
     goals.eraseAll();
     trips.eraseAll();
     profiles.erase();
+    standings.eraseAll();
+    keepInTouch.eraseAll();
     Erasure.deleteAll();
     residue.eraseOwner();
     tombstones.layForOwner(now);

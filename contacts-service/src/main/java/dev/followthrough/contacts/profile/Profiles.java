@@ -7,6 +7,7 @@ import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.sql.Sql;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,12 +22,19 @@ public class Profiles {
   private final Preconditions preconditions;
   private final BusinessTime time;
   private final Sql sql;
+  private final Event<OwnerDay> dayChanged;
 
-  Profiles(Outbox outbox, Preconditions preconditions, BusinessTime time, Sql sql) {
+  Profiles(
+      Outbox outbox,
+      Preconditions preconditions,
+      BusinessTime time,
+      Sql sql,
+      Event<OwnerDay> dayChanged) {
     this.outbox = outbox;
     this.preconditions = preconditions;
     this.time = time;
     this.sql = sql;
+    this.dayChanged = dayChanged;
   }
 
   @Transactional
@@ -41,6 +49,9 @@ public class Profiles {
     var before = profile.fields();
     var after = dated(before, patch.applyTo(before.since(null)), patch);
     profile.say(after, time.now()).ifPresent(outbox::append);
+    if (!OwnerDay.of(before).equals(OwnerDay.of(after))) {
+      dayChanged.fire(OwnerDay.of(after));
+    }
     Profile.flush();
     return profile;
   }
@@ -70,6 +81,12 @@ public class Profiles {
   @Transactional(Transactional.TxType.MANDATORY)
   public ZoneId zone() {
     return Profile.mine().map(profile -> profile.fields().timeZone()).orElse(Profile.DEFAULT_ZONE);
+  }
+
+  /** Where and how the owner's day begins. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public OwnerDay day() {
+    return OwnerDay.of(Profile.mine().orElseGet(Profile::new).fields());
   }
 
   @Transactional(Transactional.TxType.MANDATORY)

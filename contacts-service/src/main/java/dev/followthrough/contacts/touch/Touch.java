@@ -100,6 +100,20 @@ class Touch extends OwnedEntity {
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
   }
 
+  static List<Touch> latest(UUID contactId, int limit) {
+    return Touch.<Touch>find("contactId = ?1 order by happenedAt desc, id desc", contactId)
+        .page(Page.ofSize(limit))
+        .list();
+  }
+
+  static Optional<Instant> lastAnswered(UUID contactId) {
+    return Optional.ofNullable(
+        getEntityManager()
+            .createQuery("select max(answeredAt) from Touch where contactId = ?1", Instant.class)
+            .setParameter(1, contactId)
+            .getSingleResult());
+  }
+
   static void hideAllOf(UUID contactId, boolean hidden) {
     update("hidden = ?1 where contactId = ?2", hidden, contactId);
   }

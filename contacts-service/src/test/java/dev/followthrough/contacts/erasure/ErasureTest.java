@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.followthrough.contacts.testing.ContactsApi;
+import dev.followthrough.contacts.testing.StandingsApi;
 import dev.followthrough.events.ContactErased;
 import dev.followthrough.events.ErasureCompleted;
 import dev.followthrough.events.OwnerErased;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** A15: erasing one contact or the whole owner, with a receipt. */
 @QuarkusTest
-class ErasureTest extends ContactsApi {
+class ErasureTest extends StandingsApi {
 
   private static final Duration HOUR_AGO = Duration.ofHours(-1);
   private static final List<String> TABLES =
@@ -51,6 +51,8 @@ class ErasureTest extends ContactsApi {
           "circle_move",
           "calendar_event",
           "calendar_zone",
+          "standing",
+          "keep_in_touch",
           "idempotency_key",
           "due_work",
           "outbox");
@@ -70,6 +72,7 @@ class ErasureTest extends ContactsApi {
         .then()
         .statusCode(200);
     var touch = touch(ada);
+    tell(reliable(ada, 0.5, 0.9, null));
     awaitPublished();
 
     var receipt = erase("{\"contactId\": \"%s\"}".formatted(ada));

@@ -43,6 +43,29 @@ public class DueWork {
     transaction.registerInterposedSynchronization(new WakeAfterCommit(dueAt));
   }
 
+  /**
+   * The same, unless something of that kind and subject waits already. It never waits for another
+   * transaction, so it may be called whatever locks are held; of those who call it at once, one
+   * schedules for all. What they have written is seen by the work only if its handler is {@link
+   * DueHandler#alone}.
+   */
+  public void scheduleOnce(String kind, UUID subjectId, Instant dueAt) {
+    update(
+        """
+        insert into due_work (kind, owner_id, subject_id, due_at)
+        select kind, owner, subject, due_at
+        from (values (?, ?, ?, ?)) as wanted (kind, owner, subject, due_at)
+        where pg_try_advisory_xact_lock(
+          hashtextextended(kind || '/' || owner || '/' || subject, 0))
+        on conflict do nothing
+        """,
+        kind,
+        CurrentOwner.require(),
+        subjectId,
+        dueAt.atOffset(ZoneOffset.UTC));
+    transaction.registerInterposedSynchronization(new WakeAfterCommit(dueAt));
+  }
+
   public void cancel(String kind, UUID subjectId) {
     update(
         "delete from due_work where kind = ? and owner_id = ? and subject_id = ?",

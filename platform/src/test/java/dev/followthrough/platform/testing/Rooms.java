@@ -9,7 +9,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 
 /**
@@ -98,11 +97,6 @@ public final class Rooms {
             .notBePublic()
             .because("other features meet a use case, never a row")
             .allowEmptyShould(true),
-        noClasses()
-            .should()
-            .callMethod(EntityManager.class, "createNativeQuery", String.class, Class.class)
-            .because(
-                "Hibernate keeps its plan anew for each call and compares them all: use platform.sql"),
         slices()
             .matching(root + ".(*)..")
             .should()
