@@ -61,6 +61,8 @@ class CommitmentsConformanceTest extends ConformanceSuite {
         entry("attestDelivery", this::missedByAda),
         entry("denyDelivery", () -> of(delivered(ada.contactId()))),
         entry("apologise", () -> of(missed("owner"))),
+        entry("assessCommitment", () -> of(delivered(ada.contactId()))),
+        entry("getAssessments", () -> of(worded("owner"))),
         entry("proposeWording", () -> of(worded("owner"))),
         entry("acceptWording", this::aCounterProposal));
   }

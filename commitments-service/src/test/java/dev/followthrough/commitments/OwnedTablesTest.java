@@ -36,6 +36,8 @@ class OwnedTablesTest extends OwnedTablesContract {
         .post("/v1/commitments/" + agreement.shared() + "/promise")
         .then()
         .statusCode(200);
+    world.post(agreement.shared(), "delivery", null).statusCode(200);
+    world.post(agreement.shared(), "assessment", "{\"value\": 3}").statusCode(200);
     var erasure = Ids.next();
     world.hears(new ContactErased(world.contact("Bob").contactId(), erasure));
     world.published(ErasureCompleted.class, e -> e.erasureId().equals(erasure));

@@ -17,5 +17,6 @@ public sealed interface CommitmentsEvent extends Event
         CommitmentDisputed,
         CommitmentApologised,
         CommitmentVoided,
+        AssessmentGiven,
         StandingChanged,
         ErasureCompleted {}

@@ -52,6 +52,22 @@ public class AgreementChanges {
     return CommitmentView.of(commitment);
   }
 
+  /**
+   * Holds the agreement of one commitment, with the deadline's work done, for what lies beside it
+   * and must not meet a change or another of its kind.
+   *
+   * @param use gets the commitment as it stands, and the instant
+   */
+  public <T> T holding(UUID commitmentId, BiFunction<CommitmentView, Instant, T> use) {
+    var agreement =
+        Commitment.agreementOf(commitmentId)
+            .flatMap(AgreementRows::locked)
+            .orElseThrow(() -> Problems.notFound("commitment", commitmentId));
+    var now = time.now();
+    publish(agreement.settle(now));
+    return use.apply(CommitmentView.of(agreement.commitment(commitmentId)), now);
+  }
+
   Agreement of(UUID agreementId, WholeChange change) {
     var agreement =
         AgreementRows.locked(agreementId)

@@ -12,7 +12,13 @@ class OwnerData {
   /** Every owned table but those that order events and remember the erasure. */
   private static final List<String> TABLES =
       List.of(
-          "commitment", "agreement", "person", "known_meeting", "owner_zone", "idempotency_key");
+          "assessment",
+          "commitment",
+          "agreement",
+          "person",
+          "known_meeting",
+          "owner_zone",
+          "idempotency_key");
 
   private final EntityManager entities;
 

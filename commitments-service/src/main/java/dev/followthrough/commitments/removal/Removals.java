@@ -1,6 +1,7 @@
 package dev.followthrough.commitments.removal;
 
 import dev.followthrough.commitments.agreement.Agreements;
+import dev.followthrough.commitments.assessment.Assessments;
 import dev.followthrough.commitments.person.People;
 import dev.followthrough.events.ContactErased;
 import dev.followthrough.events.ContactRemoved;
@@ -25,6 +26,7 @@ import java.util.Set;
 class Removals implements EventListener {
 
   private final Agreements agreements;
+  private final Assessments assessments;
   private final People people;
   private final OwnerData ownerData;
   private final Tombstones tombstones;
@@ -34,6 +36,7 @@ class Removals implements EventListener {
 
   Removals(
       Agreements agreements,
+      Assessments assessments,
       People people,
       OwnerData ownerData,
       Tombstones tombstones,
@@ -41,6 +44,7 @@ class Removals implements EventListener {
       Outbox outbox,
       BusinessTime time) {
     this.agreements = agreements;
+    this.assessments = assessments;
     this.people = people;
     this.ownerData = ownerData;
     this.tombstones = tombstones;
@@ -67,6 +71,7 @@ class Removals implements EventListener {
     var contactId = erasure.contactId();
     tombstones.lay("contact/" + contactId, at);
     agreements.with(contactId).forEach(residue::eraseMentionsOf);
+    assessments.erase(contactId);
     agreements.contactErased(contactId, at);
     residue.eraseMentionsOf(contactId);
     people.forget(contactId);

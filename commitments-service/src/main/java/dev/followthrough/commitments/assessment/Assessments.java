@@ -1,0 +1,106 @@
+package dev.followthrough.commitments.assessment;
+
+import dev.followthrough.commitments.agreement.AgreementChanges;
+import dev.followthrough.commitments.agreement.AgreementReads;
+import dev.followthrough.commitments.agreement.CommitmentView;
+import dev.followthrough.commitments.assessment.Assessment.Mark;
+import dev.followthrough.commitments.assessment.AssessmentView.Given;
+import dev.followthrough.events.Party;
+import dev.followthrough.platform.outbox.Outbox;
+import dev.followthrough.platform.time.BusinessTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What each side thinks of the other's work and of the work they shared. Each gives its own blind,
+ * and may change it until it sees the other's.
+ */
+@ApplicationScoped
+@Transactional
+public class Assessments {
+
+  private final AgreementChanges agreements;
+  private final AgreementReads reads;
+  private final Outbox outbox;
+  private final BusinessTime time;
+
+  Assessments(AgreementChanges agreements, AgreementReads reads, Outbox outbox, BusinessTime time) {
+    this.agreements = agreements;
+    this.reads = reads;
+    this.outbox = outbox;
+    this.time = time;
+  }
+
+  /**
+   * Gives an assessment, or changes it.
+   *
+   * @param by whose it is: the side that the call comes from, and never one that it names
+   * @return what that side may see then
+   */
+  public AssessmentView assess(UUID commitmentId, Party by, NewAssessment given) {
+    return agreements.holding(
+        commitmentId,
+        (commitment, now) -> {
+          give(commitment, by, given, now);
+          return view(commitment, by, now);
+        });
+  }
+
+  /** What one side may see of what was given about a commitment. */
+  public AssessmentView of(UUID commitmentId, Party reader) {
+    return view(reads.commitment(commitmentId), reader, time.now());
+  }
+
+  private void give(CommitmentView c, Party by, NewAssessment given, Instant now) {
+    var contactId = Assessable.contactOf(c, by, given.contactId());
+    Assessable.check(c, contactId);
+    if (Blindness.isOver(c.dueAt(), now)) {
+      throw AssessmentRefusals.ASSESSMENT_CLOSED.because(
+          "They ended at %s.".formatted(Blindness.closesAt(c.dueAt())));
+    }
+    var between = Assessment.between(c.agreementId(), c.kind(), contactId);
+    var own = between.stream().filter(one -> one.givenBy.equals(by)).findFirst();
+    var others = between.stream().filter(one -> !one.givenBy.equals(by)).findFirst();
+    if (own.isPresent() && others.isPresent()) {
+      throw AssessmentRefusals.ASSESSMENT_FINAL.because("The other side has given theirs.");
+    }
+    var mark = new Mark(given.value(), given.comment(), now);
+    outbox.append(own.orElseGet(() -> added(c, by, contactId)).give(mark, others));
+  }
+
+  private static Assessment added(CommitmentView c, Party by, UUID contactId) {
+    var assessment = new Assessment();
+    assessment.agreementId = c.agreementId();
+    assessment.commitmentId = c.id();
+    assessment.kind = c.kind();
+    assessment.contactId = contactId;
+    assessment.givenBy = by;
+    assessment.dueAt = c.dueAt();
+    assessment.persist();
+    return assessment;
+  }
+
+  private static AssessmentView view(CommitmentView c, Party reader, Instant now) {
+    var given =
+        Assessment.<Assessment>list("commitmentId = ?1 order by id", c.id()).stream()
+            .filter(one -> reader.isOwner() || reader.equals(Party.contact(one.contactId)))
+            .map(one -> Given.of(one, others(one), reader, now))
+            .toList();
+    return new AssessmentView(c.id(), Blindness.closesAt(c.dueAt()), given);
+  }
+
+  private static Optional<Assessment> others(Assessment one) {
+    return Assessment.between(one.agreementId, one.kind, one.contactId).stream()
+        .filter(other -> !other.givenBy.equals(one.givenBy))
+        .findFirst();
+  }
+
+  /** Forgets what lies between the owner and an erased contact. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void erase(UUID contactId) {
+    Assessment.delete("contactId", contactId);
+  }
+}
