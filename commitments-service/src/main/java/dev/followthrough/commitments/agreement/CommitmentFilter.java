@@ -17,6 +17,12 @@ import java.util.UUID;
 public record CommitmentFilter(
     UUID agreementId, UUID contactId, CommitmentStatus status, CommitmentKind kind) {
 
+  /** All that lies between the owner and a contact, newest first. */
+  static List<Commitment> with(UUID contactId) {
+    return new CommitmentFilter(null, contactId, null, null)
+        .after(Optional.empty(), Integer.MAX_VALUE);
+  }
+
   /** Those that fit, newest first, after one that was seen. */
   List<Commitment> after(Optional<UUID> last, int limit) {
     var where = new StringBuilder("1 = 1");

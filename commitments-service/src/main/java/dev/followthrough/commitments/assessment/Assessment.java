@@ -9,7 +9,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,16 +51,25 @@ class Assessment extends OwnedEntity {
     return list("contactId", contactId);
   }
 
-  static List<Assessment> withContacts(Collection<UUID> contactIds) {
-    return list("contactId in ?1", contactIds);
-  }
-
   AssessmentGiven give(Mark mark, Optional<Assessment> others) {
     var all = new ArrayList<>(marks);
     all.add(mark);
     marks = List.copyOf(all);
     return new AssessmentGiven(
         commitmentId, agreementId, kind, contactId, givenBy, mark.at(), others.isPresent());
+  }
+
+  /** Whether the other is what the other side gave of the same. */
+  boolean isAnsweredBy(Assessment other) {
+    return agreementId.equals(other.agreementId)
+        && kind == other.kind
+        && contactId.equals(other.contactId)
+        && !givenBy.equals(other.givenBy);
+  }
+
+  /** The mark that was in force at an instant. */
+  Optional<Mark> at(Instant instant) {
+    return marks.stream().filter(mark -> !mark.at().isAfter(instant)).reduce((_, later) -> later);
   }
 
   Mark inForce() {

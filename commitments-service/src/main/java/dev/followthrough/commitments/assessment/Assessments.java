@@ -5,12 +5,15 @@ import dev.followthrough.commitments.agreement.AgreementReads;
 import dev.followthrough.commitments.agreement.CommitmentView;
 import dev.followthrough.commitments.assessment.Assessment.Mark;
 import dev.followthrough.commitments.assessment.AssessmentView.Given;
+import dev.followthrough.commitments.evidence.NewEvidence;
 import dev.followthrough.events.Party;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,12 +28,14 @@ public class Assessments {
   private final AgreementChanges agreements;
   private final AgreementReads reads;
   private final Outbox outbox;
+  private final Event<NewEvidence> evidence;
   private final BusinessTime time;
 
   Assessments(AgreementChanges agreements, AgreementReads reads, Outbox outbox, BusinessTime time) {
     this.agreements = agreements;
     this.reads = reads;
     this.outbox = outbox;
+    this.evidence = evidence;
     this.time = time;
   }
 
@@ -69,6 +74,7 @@ public class Assessments {
     }
     var mark = new Mark(given.value(), given.comment(), now);
     outbox.append(own.orElseGet(() -> added(c, by, contactId)).give(mark, others));
+    evidence.fire(new NewEvidence(contactId));
   }
 
   private static Assessment added(CommitmentView c, Party by, UUID contactId) {
@@ -90,6 +96,22 @@ public class Assessments {
             .map(one -> Given.of(one, others(one), reader, now))
             .toList();
     return new AssessmentView(c.id(), Blindness.closesAt(c.dueAt()), given);
+  }
+
+  /**
+   * What lies between the owner and a contact and may enter figures at {@code asOf}: the owner's
+   * own as given by then, the contact's once the owner saw it.
+   *
+   * @param asOf not after now
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<Assessed> known(UUID contactId, Instant asOf) {
+    var all = Assessment.withContact(contactId);
+    return all.stream().flatMap(one -> Assessed.of(one, others(one, all), asOf).stream()).toList();
+  }
+
+  private static Optional<Assessment> others(Assessment one, List<Assessment> all) {
+    return all.stream().filter(one::isAnsweredBy).findFirst();
   }
 
   private static Optional<Assessment> others(Assessment one) {

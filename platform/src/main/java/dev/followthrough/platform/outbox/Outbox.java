@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -67,14 +69,10 @@ public class Outbox {
     if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
       throw new IllegalStateException("an event belongs to a transaction");
     }
-    var pending = (Pending) transaction.getResource(PENDING);
-    if (pending == null) {
-      pending = new Pending(CurrentOwner.require());
-      transaction.putResource(PENDING, pending);
-      transaction.registerInterposedSynchronization(pending);
-    }
     var id = Ids.next();
-    pending.events.add(
+    pending()
+        .events
+        .add(
         new Appended(
             id,
             language.typeOf().apply(event),
@@ -85,13 +83,39 @@ public class Outbox {
   }
 
   /**
+   * Puts off what is to be reckoned once from all that the transaction did, and may append events:
+   * it is done just before the events are written. So its locks come after all others but for the
+   * owner's counter.
+   *
+   * @param key what it is about: of several with one key the first is done, and all in the order of
+   *     their keys, so that two transactions lock in one order
+   */
+  public void lastly(String key, Runnable reckoning) {
+    if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+      throw new IllegalStateException("a reckoning belongs to a transaction");
+    }
+    pending().last.putIfAbsent(key, reckoning);
+  }
+
+  private Pending pending() {
+    var pending = (Pending) transaction.getResource(PENDING);
+    if (pending == null) {
+      pending = new Pending(CurrentOwner.require());
+      transaction.putResource(PENDING, pending);
+      transaction.registerInterposedSynchronization(pending);
+    }
+    return pending;
+  }
+
+  /**
    * Writes what is pending now instead of just before the commit, for who must know the position.
    *
    * @return the position of the transaction's last event, if it has any
    */
   public OptionalLong write() {
     var pending = (Pending) transaction.getResource(PENDING);
-    return pending == null ? OptionalLong.empty() : OptionalLong.of(pending.write());
+    var position = pending == null ? 0 : pending.write();
+    return position == 0 ? OptionalLong.empty() : OptionalLong.of(position);
   }
 
   /** The publishing service's short name. */
@@ -105,7 +129,8 @@ public class Outbox {
 
     private final UUID owner;
     private final List<Appended> events = new ArrayList<>();
-    private long last;
+    private final NavigableMap<String, Runnable> last = new TreeMap<>();
+    private long position;
 
     private Pending(UUID owner) {
       this.owner = owner;
@@ -118,25 +143,28 @@ public class Outbox {
 
     @Override
     public void afterCompletion(int status) {
-      if (status == Status.STATUS_COMMITTED) {
-        written.note(language.source(), last);
+      if (status == Status.STATUS_COMMITTED && position > 0) {
+        written.note(language.source(), position);
         relay.wake();
       }
     }
 
     private long write() {
+      while (!last.isEmpty()) {
+        last.pollFirstEntry().getValue().run();
+      }
       if (events.isEmpty()) {
-        return last;
+        return position;
       }
       entities.flush();
       try (var connection = database.getConnection()) {
-        last = reserve(connection, events.size());
-        insert(connection, last - events.size());
+        position = reserve(connection, events.size());
+        insert(connection, position - events.size());
       } catch (SQLException e) {
         throw new IllegalStateException("cannot write the outbox", e);
       }
       events.clear();
-      return last;
+      return position;
     }
 
     private long reserve(Connection connection, int count) throws SQLException {

@@ -1,0 +1,49 @@
+package dev.followthrough.commitments.outcome;
+
+import dev.followthrough.commitments.agreement.AgreementReads;
+import dev.followthrough.commitments.agreement.CommitmentView;
+import dev.followthrough.events.CommitmentKind;
+import dev.followthrough.events.Party;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The promises between the owner and a contact that were kept or missed, both ways. Of a shared
+ * commitment these are the parts of the two; what another contact promised lies elsewhere.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Outcomes {
+
+  private static final Comparator<Ended> LATEST_FIRST =
+      Comparator.comparing(Ended::closedAt).reversed().thenComparing(Ended::commitmentId);
+
+  private final AgreementReads agreements;
+
+  Outcomes(AgreementReads agreements) {
+    this.agreements = agreements;
+  }
+
+  /** As they were known at an instant, the latest first. */
+  public List<Ended> with(UUID contactId, Instant asOf) {
+    var contact = Party.contact(contactId);
+    return agreements.with(contactId).stream()
+        .flatMap(
+            commitment ->
+                promisers(commitment, contact)
+                    .flatMap(by -> PartHistory.of(commitment, by, asOf).stream()))
+        .sorted(LATEST_FIRST)
+        .toList();
+  }
+
+  private static Stream<Party> promisers(CommitmentView commitment, Party contact) {
+    return commitment.kind() == CommitmentKind.SHARED
+        ? Stream.of(contact, Party.OWNER)
+        : Stream.of(commitment.promiser());
+  }
+}
