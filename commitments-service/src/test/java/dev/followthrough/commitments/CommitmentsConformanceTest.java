@@ -62,7 +62,8 @@ class CommitmentsConformanceTest extends ConformanceSuite {
         entry("denyDelivery", () -> of(delivered(ada.contactId()))),
         entry("apologise", () -> of(missed("owner"))),
         entry("proposeWording", () -> of(worded("owner"))),
-        entry("acceptWording", this::aCounterProposal));
+        entry("acceptWording", this::aCounterProposal),
+        entry("getReciprocity", () -> Example.of().path("contactId", ada.contactId())));
   }
 
   private static Example of(UUID commitmentId) {

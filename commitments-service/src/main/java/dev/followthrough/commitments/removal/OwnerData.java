@@ -12,7 +12,15 @@ class OwnerData {
   /** Every owned table but those that order events and remember the erasure. */
   private static final List<String> TABLES =
       List.of(
-          "commitment", "agreement", "person", "known_meeting", "owner_zone", "idempotency_key");
+          "commitment",
+          "agreement",
+          "touch",
+          "open_loop",
+          "attendance",
+          "known_meeting",
+          "person",
+          "owner_zone",
+          "idempotency_key");
 
   private final EntityManager entities;
 
