@@ -64,7 +64,8 @@ class CommitmentsConformanceTest extends ConformanceSuite {
         entry("assessCommitment", () -> of(delivered(ada.contactId()))),
         entry("getAssessments", () -> of(worded("owner"))),
         entry("proposeWording", () -> of(worded("owner"))),
-        entry("acceptWording", this::aCounterProposal));
+        entry("acceptWording", this::aCounterProposal),
+        entry("getReciprocity", () -> Example.of().path("contactId", ada.contactId())));
   }
 
   private static Example of(UUID commitmentId) {

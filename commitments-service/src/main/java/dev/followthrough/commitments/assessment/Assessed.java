@@ -11,11 +11,20 @@ import java.util.UUID;
  * An assessment that may enter figures: of the quality of an individual commitment, or of the
  * collaboration on a shared one.
  *
+ * @param area the commitment's, or null
  * @param by the owner, whose assessment is about the contact; or the contact, about the owner
  */
-public record Assessed(UUID commitmentId, CommitmentKind kind, Party by, int value, Instant at) {
+public record Assessed(
+    UUID id,
+    UUID commitmentId,
+    CommitmentKind kind,
+    String area,
+    Party by,
+    int value,
+    Instant at) {
 
-  static Optional<Assessed> of(Assessment one, Optional<Assessment> others, Instant asOf) {
+  static Optional<Assessed> of(
+      Assessment one, String area, Optional<Assessment> others, Instant asOf) {
     // the other side's counts from when it was seen, or it could be read off the figures before
     boolean blind = !one.givenBy.isOwner() && asOf.isBefore(one.seenFrom(others));
     return blind
@@ -23,7 +32,14 @@ public record Assessed(UUID commitmentId, CommitmentKind kind, Party by, int val
         : one.at(asOf)
             .map(
                 mark ->
-                    new Assessed(one.commitmentId, one.kind, one.givenBy, mark.value(), mark.at()));
+                    new Assessed(
+                        one.id,
+                        one.commitmentId,
+                        one.kind,
+                        area,
+                        one.givenBy,
+                        mark.value(),
+                        mark.at()));
   }
 
   public Rating rating() {

@@ -6,16 +6,19 @@ import dev.followthrough.commitments.agreement.CommitmentView;
 import dev.followthrough.commitments.assessment.Assessment.Mark;
 import dev.followthrough.commitments.assessment.AssessmentView.Given;
 import dev.followthrough.commitments.evidence.NewEvidence;
+import dev.followthrough.commitments.presence.PersonErased;
 import dev.followthrough.events.Party;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What each side thinks of the other's work and of the work they shared. Each gives its own blind,
@@ -31,7 +34,12 @@ public class Assessments {
   private final Event<NewEvidence> evidence;
   private final BusinessTime time;
 
-  Assessments(AgreementChanges agreements, AgreementReads reads, Outbox outbox, BusinessTime time) {
+  Assessments(
+      AgreementChanges agreements,
+      AgreementReads reads,
+      Outbox outbox,
+      Event<NewEvidence> evidence,
+      BusinessTime time) {
     this.agreements = agreements;
     this.reads = reads;
     this.outbox = outbox;
@@ -100,14 +108,26 @@ public class Assessments {
 
   /**
    * What lies between the owner and a contact and may enter figures at {@code asOf}: the owner's
-   * own as given by then, the contact's once the owner saw it.
+   * own as given by then, the contact's once the owner saw it; and neither when the work has been
+   * denied since.
    *
+   * @param between the commitments between the two
    * @param asOf not after now
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public List<Assessed> known(UUID contactId, Instant asOf) {
+  public List<Assessed> known(UUID contactId, List<CommitmentView> between, Instant asOf) {
+    var assessable =
+        between.stream()
+            .filter(c -> Assessable.isAssessable(c, contactId))
+            .collect(Collectors.toMap(CommitmentView::id, c -> c));
     var all = Assessment.withContact(contactId);
-    return all.stream().flatMap(one -> Assessed.of(one, others(one, all), asOf).stream()).toList();
+    return all.stream()
+        .filter(one -> assessable.containsKey(one.commitmentId))
+        .flatMap(
+            one ->
+                Assessed.of(one, assessable.get(one.commitmentId).area(), others(one, all), asOf)
+                    .stream())
+        .toList();
   }
 
   private static Optional<Assessment> others(Assessment one, List<Assessment> all) {
@@ -120,9 +140,8 @@ public class Assessments {
         .findFirst();
   }
 
-  /** Forgets what lies between the owner and an erased contact. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void erase(UUID contactId) {
-    Assessment.delete("contactId", contactId);
+  void erased(@Observes PersonErased person) {
+    Assessment.delete("contactId", person.id());
   }
 }

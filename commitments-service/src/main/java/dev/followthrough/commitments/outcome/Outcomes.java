@@ -1,12 +1,10 @@
 package dev.followthrough.commitments.outcome;
 
-import dev.followthrough.commitments.agreement.AgreementReads;
 import dev.followthrough.commitments.agreement.CommitmentView;
 import dev.followthrough.events.CommitmentKind;
 import dev.followthrough.events.Party;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -14,25 +12,28 @@ import java.util.stream.Stream;
 
 /**
  * The promises between the owner and a contact that were kept or missed, both ways. Of a shared
- * commitment these are the parts of the two; what another contact promised lies elsewhere.
+ * commitment these are the parts of the two, each evidence by itself; what another contact promised
+ * lies elsewhere.
  */
-@ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
-public class Outcomes {
+public final class Outcomes {
 
   private static final Comparator<Ended> LATEST_FIRST =
-      Comparator.comparing(Ended::closedAt).reversed().thenComparing(Ended::commitmentId);
+      Comparator.comparing(Ended::closedAt)
+          .reversed()
+          .thenComparing(Ended::commitmentId)
+          .thenComparing(ended -> ended.by().isOwner());
 
-  private final AgreementReads agreements;
+  private Outcomes() {}
 
-  Outcomes(AgreementReads agreements) {
-    this.agreements = agreements;
-  }
-
-  /** As they were known at an instant, the latest first. */
-  public List<Ended> with(UUID contactId, Instant asOf) {
+  /**
+   * As they were known at an instant, the latest first.
+   *
+   * @param between the commitments between the two
+   */
+  public static List<Ended> of(
+      Collection<CommitmentView> between, UUID contactId, Instant asOf) {
     var contact = Party.contact(contactId);
-    return agreements.with(contactId).stream()
+    return between.stream()
         .flatMap(
             commitment ->
                 promisers(commitment, contact)

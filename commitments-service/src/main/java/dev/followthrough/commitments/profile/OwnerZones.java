@@ -9,7 +9,10 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Set;
 
-/** Where the current owner lives, for showing them their deadlines; until they say so, UTC. */
+/**
+ * Where the current owner lives, for showing them their deadlines, and what they say of themselves.
+ * Until they say so, UTC and nothing.
+ */
 @ApplicationScoped
 public class OwnerZones implements EventListener {
 
@@ -18,6 +21,12 @@ public class OwnerZones implements EventListener {
   @Transactional(Transactional.TxType.MANDATORY)
   public ZoneId current() {
     return OwnerZone.mine().map(zone -> known(zone.timeZone)).orElse(DEFAULT);
+  }
+
+  /** What the owner offers, needs and does, as last told. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public OwnerFacts facts() {
+    return OwnerZone.mine().map(mine -> mine.facts).orElse(OwnerFacts.NONE);
   }
 
   /** One that only a newer time zone database knows must not stop the owner's events. */
@@ -43,14 +52,12 @@ public class OwnerZones implements EventListener {
     if (profile.timeZone() == null) {
       return;
     }
-    var zone = profile.timeZone();
-    OwnerZone.mine()
-        .ifPresentOrElse(
-            mine -> mine.timeZone = zone,
-            () -> {
-              var mine = new OwnerZone();
-              mine.timeZone = zone;
-              mine.persist();
-            });
+    var known = OwnerZone.mine();
+    var mine = known.orElseGet(OwnerZone::new);
+    mine.timeZone = profile.timeZone();
+    mine.facts = OwnerFacts.of(profile).orElse(mine.facts);
+    if (known.isEmpty()) {
+      mine.persist();
+    }
   }
 }

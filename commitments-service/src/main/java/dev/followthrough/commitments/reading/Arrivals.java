@@ -11,7 +11,7 @@ import java.util.UUID;
  * meeting until it is known to be held, cancelled or voided, a contact until it is known at all.
  */
 @ApplicationScoped
-class Arrivals {
+public class Arrivals {
 
   private final Positions positions;
   private final Meetings meetings;
@@ -23,13 +23,13 @@ class Arrivals {
     this.people = people;
   }
 
-  void ofMeeting(UUID meetingId) {
+  public void ofMeeting(UUID meetingId) {
     if (meetingId != null) {
       var _ = positions.awaitId(() -> meetings.decided(meetingId));
     }
   }
 
-  void ofContact(UUID contactId) {
+  public void ofContact(UUID contactId) {
     if (contactId != null) {
       var _ = positions.awaitId(() -> people.heardOf(contactId));
     }

@@ -15,8 +15,11 @@ class OwnerData {
           "assessment",
           "commitment",
           "agreement",
-          "person",
+          "touch",
+          "open_loop",
+          "attendance",
           "known_meeting",
+          "person",
           "owner_zone",
           "idempotency_key");
 
