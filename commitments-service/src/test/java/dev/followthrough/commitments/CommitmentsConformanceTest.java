@@ -65,6 +65,10 @@ class CommitmentsConformanceTest extends ConformanceSuite {
         entry("getAssessments", () -> of(worded("owner"))),
         entry("proposeWording", () -> of(worded("owner"))),
         entry("acceptWording", this::aCounterProposal),
+        entry("getStanding", () -> Example.of().path("contactId", ada.contactId())),
+        entry(
+            "listStandingEvidence",
+            () -> Example.of().path("contactId", ada.contactId()).query("figure", "reliability")),
         entry("getReciprocity", () -> Example.of().path("contactId", ada.contactId())));
   }
 

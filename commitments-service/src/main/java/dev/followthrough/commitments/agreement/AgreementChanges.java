@@ -97,7 +97,8 @@ public class AgreementChanges {
 
   /** Does the deadline's work of one agreement, if it has not been done. */
   void settle(UUID agreementId) {
-    AgreementRows.locked(agreementId).ifPresent(agreement -> publish(agreement, agreement.settle(time.now())));
+    AgreementRows.locked(agreementId)
+        .ifPresent(agreement -> publish(agreement, agreement.settle(time.now())));
   }
 
   /**

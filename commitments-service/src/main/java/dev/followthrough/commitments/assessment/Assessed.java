@@ -15,13 +15,7 @@ import java.util.UUID;
  * @param by the owner, whose assessment is about the contact; or the contact, about the owner
  */
 public record Assessed(
-    UUID id,
-    UUID commitmentId,
-    CommitmentKind kind,
-    String area,
-    Party by,
-    int value,
-    Instant at) {
+    UUID id, UUID commitmentId, CommitmentKind kind, String area, Party by, int value, Instant at) {
 
   static Optional<Assessed> of(
       Assessment one, String area, Optional<Assessment> others, Instant asOf) {

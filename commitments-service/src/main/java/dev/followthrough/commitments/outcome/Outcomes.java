@@ -30,8 +30,7 @@ public final class Outcomes {
    *
    * @param between the commitments between the two
    */
-  public static List<Ended> of(
-      Collection<CommitmentView> between, UUID contactId, Instant asOf) {
+  public static List<Ended> of(Collection<CommitmentView> between, UUID contactId, Instant asOf) {
     var contact = Party.contact(contactId);
     return between.stream()
         .flatMap(

@@ -55,6 +55,11 @@ public class People {
             .toList();
   }
 
+  /** Some of those who are in the network, in the order of their ids, after the last one seen. */
+  public List<KnownPerson> presentAfter(Optional<UUID> last, int limit) {
+    return Person.presentAfter(last, limit).stream().map(Person::known).toList();
+  }
+
   /**
    * @param facts null when they were not told
    */

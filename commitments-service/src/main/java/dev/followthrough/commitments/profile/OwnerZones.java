@@ -30,7 +30,7 @@ public class OwnerZones implements EventListener {
   }
 
   /** One that only a newer time zone database knows must not stop the owner's events. */
-  private static ZoneId known(String zone) {
+  public static ZoneId known(String zone) {
     try {
       return ZoneId.of(zone);
     } catch (DateTimeException e) {

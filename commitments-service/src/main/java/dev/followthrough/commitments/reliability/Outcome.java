@@ -12,7 +12,7 @@ import java.time.Instant;
 public record Outcome(boolean kept, Complexity complexity, Instant closedAt) {
 
   /** How much it weighs as evidence before it fades: simple 1, complex 2. */
-  int weight() {
+  public int weight() {
     return switch (complexity) {
       case SIMPLE -> 1;
       case COMPLEX -> 2;

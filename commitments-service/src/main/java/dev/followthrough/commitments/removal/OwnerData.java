@@ -12,6 +12,8 @@ class OwnerData {
   /** Every owned table but those that order events and remember the erasure. */
   private static final List<String> TABLES =
       List.of(
+          "told_standing",
+          "evaluation",
           "assessment",
           "commitment",
           "agreement",

@@ -85,8 +85,7 @@ record Ties(
   }
 
   private static Rapport rapport(Known known) {
-    var meetings =
-        known.meetings().stream().filter(m -> isInTheYear(m.endsAt(), known)).count();
+    var meetings = known.meetings().stream().filter(m -> isInTheYear(m.endsAt(), known)).count();
     var first =
         Stream.concat(
                 known.touches().stream().map(KnownTouch::happenedAt),

@@ -43,8 +43,7 @@ record Work(Reliability reliability, OptionalDouble quality, OptionalDouble coll
     return known.assessedBy(by.isOwner() ? known.contact() : Party.OWNER);
   }
 
-  private static void add(
-      SortedMap<String, Work> areas, String area, Known known, Party by) {
+  private static void add(SortedMap<String, Work> areas, String area, Known known, Party by) {
     if (area != null) {
       areas.computeIfAbsent(area, name -> of(known, by, name::equals));
     }

@@ -38,7 +38,7 @@ public record Reciprocity(double value, double given, double received, Reciproci
   }
 
   /** The points that a value still counts at an instant; none before it. */
-  static double faded(Value value, Instant asOf) {
+  public static double faded(Value value, Instant asOf) {
     if (value.at().isAfter(asOf)) {
       return 0;
     }

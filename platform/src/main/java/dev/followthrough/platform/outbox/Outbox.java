@@ -73,12 +73,12 @@ public class Outbox {
     pending()
         .events
         .add(
-        new Appended(
-            id,
-            language.typeOf().apply(event),
-            language.subjectOf().apply(event),
-            time.now(),
-            EventJson.write(event)));
+            new Appended(
+                id,
+                language.typeOf().apply(event),
+                language.subjectOf().apply(event),
+                time.now(),
+                EventJson.write(event)));
     return id;
   }
 

@@ -1,0 +1,26 @@
+package dev.followthrough.commitments.standing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What contacts ask for in the tests. */
+@ApplicationScoped
+class PlayedAsks implements InboundAsks {
+
+  private final Map<UUID, List<InboundAsk>> asks = new ConcurrentHashMap<>();
+
+  void asked(UUID contactId, List<Instant> at) {
+    asks.put(contactId, at.stream().map(when -> new InboundAsk(UUID.randomUUID(), when)).toList());
+  }
+
+  @Override
+  public List<InboundAsk> of(UUID contactId, Instant asOf) {
+    return asks.getOrDefault(contactId, List.of()).stream()
+        .filter(ask -> !ask.askedAt().isAfter(asOf))
+        .toList();
+  }
+}
