@@ -16,6 +16,9 @@ create table evaluation (
   primary key (owner_id, id)
 );
 
+-- All that lies between the owner and one contact is found by the agreements they share.
+create index agreement_of_contact on agreement using gin (owner_id, contact_ids);
+
 do $$
 declare
   owned text;

@@ -65,6 +65,7 @@ class CommitmentsConformanceTest extends ConformanceSuite {
         entry("getAssessments", () -> of(worded("owner"))),
         entry("proposeWording", () -> of(worded("owner"))),
         entry("acceptWording", this::aCounterProposal),
+        entry("getMirror", Example::of),
         entry("getStanding", () -> Example.of().path("contactId", ada.contactId())),
         entry(
             "listStandingEvidence",

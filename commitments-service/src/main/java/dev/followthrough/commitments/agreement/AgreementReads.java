@@ -49,6 +49,11 @@ public class AgreementReads {
     return CommitmentFilter.with(contactId).stream().map(CommitmentView::of).toList();
   }
 
+  /** All in which the owner has a part, those with an erased contact included. */
+  public List<CommitmentView> ofOwner() {
+    return CommitmentFilter.ofOwner().stream().map(CommitmentView::of).toList();
+  }
+
   public List<CommitmentView> commitments(CommitmentFilter filter, Optional<UUID> last, int limit) {
     changes.settleOverdue();
     return filter.after(last, limit).stream().map(CommitmentView::of).toList();

@@ -17,10 +17,24 @@ import java.util.UUID;
 public record CommitmentFilter(
     UUID agreementId, UUID contactId, CommitmentStatus status, CommitmentKind kind) {
 
-  /** All that lies between the owner and a contact, newest first. */
+  /** The shared ones, and what the owner alone promised. */
+  static List<Commitment> ofOwner() {
+    return Commitment.list(
+        "select c from Commitment c join fetch c.agreement a where c.kind = ?1 or c.promiser = ?2",
+        CommitmentKind.SHARED,
+        Party.OWNER);
+  }
+
+  /** All that lies between the owner and a contact, by the agreements that they share. */
   static List<Commitment> with(UUID contactId) {
-    return new CommitmentFilter(null, contactId, null, null)
-        .after(Optional.empty(), Integer.MAX_VALUE);
+    var contact = Party.contact(contactId);
+    return Commitment.<Commitment>list(
+            "select c from Commitment c join fetch c.agreement a"
+                + " where a.id in ?1 order by c.id desc",
+            AgreementRows.with(contactId))
+        .stream()
+        .filter(c -> c.isShared() || contact.equals(c.promiser) || contact.equals(c.receiver))
+        .toList();
   }
 
   /** Those that fit, newest first, after one that was seen. */

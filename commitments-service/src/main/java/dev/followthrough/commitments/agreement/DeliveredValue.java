@@ -35,6 +35,13 @@ public class DeliveredValue implements ValueSource {
         .toList();
   }
 
+  @Override
+  public List<Value> all(Instant asOf) {
+    return Commitment.<Commitment>list("kind", CommitmentKind.INDIVIDUAL).stream()
+        .flatMap(commitment -> value(commitment).stream())
+        .toList();
+  }
+
   /** Which way an individual commitment between the owner and this contact goes. */
   public Optional<ValueDirection> direction(UUID commitmentId, UUID contactId) {
     return Commitment.<Commitment>findByIdOptional(commitmentId)

@@ -7,6 +7,7 @@ import dev.followthrough.commitments.agreement.Report;
 import dev.followthrough.events.CommitmentKind;
 import dev.followthrough.events.Party;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -47,7 +48,7 @@ final class Assessable {
           c.kind() == CommitmentKind.SHARED
               ? "Both of you promise and then deliver or miss your part first."
               : "It is %s, and no delivery of it stands."
-                  .formatted(c.status().name().toLowerCase(java.util.Locale.ROOT)));
+                  .formatted(c.status().name().toLowerCase(Locale.ROOT)));
     }
   }
 

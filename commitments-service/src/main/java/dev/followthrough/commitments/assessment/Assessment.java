@@ -59,12 +59,14 @@ class Assessment extends OwnedEntity {
         commitmentId, agreementId, kind, contactId, givenBy, mark.at(), others.isPresent());
   }
 
+  /** What the two sides' assessments of the same have in common. */
+  List<Object> pair() {
+    return List.of(agreementId, kind, contactId);
+  }
+
   /** Whether the other is what the other side gave of the same. */
   boolean isAnsweredBy(Assessment other) {
-    return agreementId.equals(other.agreementId)
-        && kind == other.kind
-        && contactId.equals(other.contactId)
-        && !givenBy.equals(other.givenBy);
+    return pair().equals(other.pair()) && !givenBy.equals(other.givenBy);
   }
 
   /** The mark that was in force at an instant. */

@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -127,6 +128,28 @@ public class Assessments {
             one ->
                 Assessed.of(one, assessable.get(one.commitmentId).area(), others(one, all), asOf)
                     .stream())
+        .toList();
+  }
+
+  /**
+   * What contacts gave about the owner's work and may enter figures at {@code asOf}.
+   *
+   * @param commitments in which the owner has a part
+   * @param asOf not after now
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<Assessed> aboutOwner(Collection<CommitmentView> commitments, Instant asOf) {
+    var byId = commitments.stream().collect(Collectors.toMap(CommitmentView::id, c -> c));
+    var pairs =
+        Assessment.<Assessment>listAll().stream().collect(Collectors.groupingBy(Assessment::pair));
+    return pairs.values().stream()
+        .flatMap(
+            pair ->
+                pair.stream()
+                    .filter(one -> !one.givenBy.isOwner() && byId.containsKey(one.commitmentId))
+                    .filter(
+                        one -> Assessable.isAssessable(byId.get(one.commitmentId), one.contactId))
+                    .flatMap(one -> Assessed.of(one, null, others(one, pair), asOf).stream()))
         .toList();
   }
 

@@ -33,6 +33,22 @@ class Attendance extends OwnedEntity {
     return attendance;
   }
 
+  /** Whom the owner met in meetings that ended in that time and were not recorded in error. */
+  static List<Met> met(Instant after, Instant until) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select new dev.followthrough.commitments.meeting.Met(a.contactId, a.endsAt)
+            from Attendance a, KnownMeeting m
+            where m.id = a.meetingId and m.status = ?1 and a.endsAt > ?2 and a.endsAt <= ?3
+            """,
+            Met.class)
+        .setParameter(1, MeetingStatus.HELD)
+        .setParameter(2, after)
+        .setParameter(3, until)
+        .getResultList();
+  }
+
   /** The contact's meetings that ended in that time and were not recorded in error. */
   static List<HeldMeeting> held(UUID contactId, Instant from, Instant until) {
     return getEntityManager()

@@ -47,6 +47,11 @@ public class Meetings {
     return Attendance.held(contactId, from, until);
   }
 
+  /** Whom the owner met after the first instant and up to the second, once for each meeting. */
+  public List<Met> met(Instant after, Instant until) {
+    return Attendance.met(after, until);
+  }
+
   /** Notes a held meeting with those of its people who are still known. */
   public void held(MeetingHeld meeting, Collection<Participant> people) {
     note(meeting.meetingId(), MeetingStatus.HELD);

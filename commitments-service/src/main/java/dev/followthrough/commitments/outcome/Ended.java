@@ -12,6 +12,7 @@ import java.util.UUID;
  * one person's part of a shared one.
  *
  * @param by who promised
+ * @param receiver of an individual one; null for the shared one, and once they are erased
  * @param kept in time, or attested to have arrived in time
  * @param area absent while the commitment has none
  * @param text its words in force
@@ -22,6 +23,7 @@ public record Ended(
     UUID commitmentId,
     CommitmentKind kind,
     Party by,
+    Party receiver,
     boolean kept,
     Complexity complexity,
     String area,

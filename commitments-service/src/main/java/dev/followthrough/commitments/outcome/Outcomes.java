@@ -41,6 +41,14 @@ public final class Outcomes {
         .toList();
   }
 
+  /** What the owner promised, to whomever, and came to an end. */
+  public static List<Ended> ofOwner(Collection<CommitmentView> commitments, Instant asOf) {
+    return commitments.stream()
+        .flatMap(commitment -> PartHistory.of(commitment, Party.OWNER, asOf).stream())
+        .sorted(LATEST_FIRST)
+        .toList();
+  }
+
   private static Stream<Party> promisers(CommitmentView commitment, Party contact) {
     return commitment.kind() == CommitmentKind.SHARED
         ? Stream.of(contact, Party.OWNER)

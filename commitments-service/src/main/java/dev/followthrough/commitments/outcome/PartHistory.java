@@ -63,6 +63,7 @@ final class PartHistory {
         commitment.id(),
         commitment.kind(),
         by,
+        commitment.receiver(),
         kept,
         commitment.complexity(),
         commitment.area(),

@@ -6,7 +6,7 @@ import dev.followthrough.commitments.figure.Digits;
 import dev.followthrough.commitments.meeting.HeldMeeting;
 import dev.followthrough.commitments.outcome.Ended;
 import dev.followthrough.commitments.reliability.Fading;
-import dev.followthrough.commitments.standing.InboundAsks.InboundAsk;
+import dev.followthrough.commitments.standing.AskSource.InboundAsk;
 import dev.followthrough.commitments.touch.KnownTouch;
 import dev.followthrough.commitments.value.Reciprocity;
 import dev.followthrough.commitments.value.Value;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Evidence")
 record EvidenceView(
     @NotNull Kind kind,
-    @NotNull @Schema(description = "Of the commitment, assessment, touch, meeting, favour or ask.")
+    @NotNull @Schema(description = "Of the commitment (of an assessment too), touch, meeting, favour or ask.")
         UUID id,
     @NotNull Instant at,
     @NotNull @Schema(description = "Whose doing it is; of a meeting `owner`.") Party by,

@@ -1,7 +1,7 @@
 package dev.followthrough.commitments.standing;
 
 import dev.followthrough.commitments.outcome.Ended;
-import dev.followthrough.commitments.standing.InboundAsks.InboundAsk;
+import dev.followthrough.commitments.standing.AskSource.InboundAsk;
 import dev.followthrough.commitments.touch.KnownTouch;
 import dev.followthrough.commitments.value.Value;
 import dev.followthrough.events.AsksAfter;

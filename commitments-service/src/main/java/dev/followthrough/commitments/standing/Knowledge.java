@@ -27,7 +27,7 @@ class Knowledge {
   private final Touches touches;
   private final Meetings meetings;
   private final Deeds deeds;
-  private final List<InboundAsks> asks;
+  private final List<AskSource> asks;
 
   Knowledge(
       AgreementReads agreements,
@@ -35,7 +35,7 @@ class Knowledge {
       Touches touches,
       Meetings meetings,
       Deeds deeds,
-      @All List<InboundAsks> asks) {
+      @All List<AskSource> asks) {
     this.agreements = agreements;
     this.assessments = assessments;
     this.touches = touches;
@@ -58,6 +58,6 @@ class Knowledge {
         touches.of(id, Instant.EPOCH, asOf),
         meetings.heldWith(id, Instant.EPOCH, asOf),
         deeds.of(id, asOf),
-        asks.stream().flatMap(source -> source.of(id, asOf).stream()).toList());
+        asks.stream().flatMap(source -> source.inbound(id, asOf).stream()).toList());
   }
 }

@@ -4,7 +4,7 @@ import dev.followthrough.commitments.assessment.Assessed;
 import dev.followthrough.commitments.meeting.HeldMeeting;
 import dev.followthrough.commitments.outcome.Ended;
 import dev.followthrough.commitments.person.KnownPerson;
-import dev.followthrough.commitments.standing.InboundAsks.InboundAsk;
+import dev.followthrough.commitments.standing.AskSource.InboundAsk;
 import dev.followthrough.commitments.touch.KnownTouch;
 import dev.followthrough.commitments.value.Value;
 import dev.followthrough.events.Party;

@@ -1,12 +1,13 @@
 package dev.followthrough.commitments.standing;
 
+import dev.followthrough.commitments.agreement.DeliveredValue;
 import dev.followthrough.commitments.figure.AlwaysAsking;
 import dev.followthrough.commitments.figure.ExpectationGap.Rapport;
 import dev.followthrough.commitments.figure.OneWay;
 import dev.followthrough.commitments.figure.OneWay.ReachedOut;
 import dev.followthrough.commitments.meeting.HeldMeeting;
 import dev.followthrough.commitments.outcome.Ended;
-import dev.followthrough.commitments.standing.InboundAsks.InboundAsk;
+import dev.followthrough.commitments.standing.AskSource.InboundAsk;
 import dev.followthrough.commitments.touch.KnownTouch;
 import dev.followthrough.commitments.value.Value;
 import dev.followthrough.commitments.value.ValueDirection;
@@ -81,7 +82,7 @@ record Ties(
   }
 
   static boolean isPromise(Value deed) {
-    return deed.kind().equals(dev.followthrough.commitments.agreement.DeliveredValue.KIND);
+    return deed.kind().equals(DeliveredValue.KIND);
   }
 
   private static Rapport rapport(Known known) {

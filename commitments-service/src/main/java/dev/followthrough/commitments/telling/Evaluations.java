@@ -1,6 +1,5 @@
 package dev.followthrough.commitments.telling;
 
-import dev.followthrough.commitments.evidence.NewEvidence;
 import dev.followthrough.commitments.person.People;
 import dev.followthrough.commitments.profile.OwnerZones;
 import dev.followthrough.platform.duework.DueHandler;
@@ -8,7 +7,6 @@ import dev.followthrough.platform.duework.DueWork;
 import dev.followthrough.platform.owner.CurrentOwner;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,10 +33,6 @@ class Evaluations implements DueHandler {
     this.zones = zones;
     this.dueWork = dueWork;
     this.time = time;
-  }
-
-  void noted(@Observes NewEvidence evidence) {
-    begin();
   }
 
   /** Sees to it that the owner has one. */

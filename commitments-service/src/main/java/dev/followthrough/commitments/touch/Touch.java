@@ -70,6 +70,21 @@ class Touch extends OwnedEntity {
         .getResultList();
   }
 
+  static List<Contacted> outbound(Instant after, Instant until) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select new dev.followthrough.commitments.touch.Contacted(t.contactId, t.happenedAt)
+            from Touch t
+            where t.direction = ?1 and t.happenedAt > ?2 and t.happenedAt <= ?3
+            """,
+            Contacted.class)
+        .setParameter(1, TouchDirection.OUTBOUND)
+        .setParameter(2, after)
+        .setParameter(3, until)
+        .getResultList();
+  }
+
   static Optional<Instant> first(UUID contactId, Instant until) {
     return moment("min(happenedAt)", "contactId = ?1 and happenedAt <= ?2", contactId, until);
   }

@@ -24,6 +24,11 @@ public class Touches {
     return Touch.of(contactId, from, until);
   }
 
+  /** Whom the owner reached out to after the first instant and up to the second. */
+  public List<Contacted> outbound(Instant after, Instant until) {
+    return Touch.outbound(after, until);
+  }
+
   /** When the first touch with a contact up to that instant was. */
   public Optional<Instant> first(UUID contactId, Instant until) {
     return Touch.first(contactId, until);

@@ -28,6 +28,11 @@ public class Deeds {
         sources.stream().flatMap(source -> source.of(contactId, asOf).stream()).toList(), asOf);
   }
 
+  /** The same with everybody, those who are gone included. */
+  public List<Value> all(Instant asOf) {
+    return once(sources.stream().flatMap(source -> source.all(asOf).stream()).toList(), asOf);
+  }
+
   /**
    * The same deed counts once, by what is said to weigh more; of two equal ones the first told
    * counts. Thanks that were said for either were said for the deed.

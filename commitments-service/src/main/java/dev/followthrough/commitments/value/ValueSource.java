@@ -12,4 +12,7 @@ public interface ValueSource {
    * was done later does no harm: {@link Deeds} leaves it out.
    */
   List<Value> of(UUID contactId, Instant asOf);
+
+  /** The same with everybody, those who are gone included. */
+  List<Value> all(Instant asOf);
 }

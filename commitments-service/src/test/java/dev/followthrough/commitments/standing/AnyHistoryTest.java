@@ -57,6 +57,8 @@ class AnyHistoryTest extends Network {
   }
 
   private void play(Random random) {
+    // the meeting ended an hour ago: after what has been asked for
+    time.advance(Duration.ofHours(2));
     var agreement = world.meets(ada);
     var complex = random.nextBoolean();
     var id = promisedBy(agreement, ada.contactId(), complex ? ", \"complexity\": \"complex\"" : "");

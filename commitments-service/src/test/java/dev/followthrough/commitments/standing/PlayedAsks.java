@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What contacts ask for in the tests. */
 @ApplicationScoped
-class PlayedAsks implements InboundAsks {
+class PlayedAsks implements AskSource {
 
   private final Map<UUID, List<InboundAsk>> asks = new ConcurrentHashMap<>();
 
@@ -18,7 +18,12 @@ class PlayedAsks implements InboundAsks {
   }
 
   @Override
-  public List<InboundAsk> of(UUID contactId, Instant asOf) {
+  public int outbound(Instant after, Instant until) {
+    return 0;
+  }
+
+  @Override
+  public List<InboundAsk> inbound(UUID contactId, Instant asOf) {
     return asks.getOrDefault(contactId, List.of()).stream()
         .filter(ask -> !ask.askedAt().isAfter(asOf))
         .toList();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.followthrough.commitments.standing.Network;
 import dev.followthrough.events.CommitmentMissed;
+import dev.followthrough.events.ContactAdded;
 import dev.followthrough.events.ContactErased;
 import dev.followthrough.events.ErasureCompleted;
 import dev.followthrough.events.GapVerdict;
+import dev.followthrough.events.Participant;
 import dev.followthrough.events.ReciprocityBalance;
 import dev.followthrough.events.ReliabilityState;
 import dev.followthrough.events.StandingChanged;
@@ -20,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +90,22 @@ class TellingTest extends Network {
   }
 
   @Test
+  void what_comes_at_once_is_told_one_after_the_other() throws InterruptedException {
+    var promised = new ArrayList<UUID>();
+    for (var i = 0; i < 5; i++) {
+      promised.add(promisedBy(world.meets(ada), ada.contactId()));
+    }
+    var deliveries =
+        promised.stream()
+            .map(id -> Thread.ofVirtual().start(() -> delivers(id, ada.contactId())))
+            .toList();
+    for (var delivery : deliveries) {
+      delivery.join();
+    }
+    assertThat(all()).extracting(told -> told.reliability().kept()).containsExactly(1, 2, 3, 4, 5);
+  }
+
+  @Test
   void in_a_group_it_is_told_of_the_one_it_is_about() {
     var bob = world.contact("Bob");
     var agreement = world.meets(ada, bob);
@@ -114,6 +133,18 @@ class TellingTest extends Network {
   }
 
   @Test
+  void the_daily_evaluation_reaches_everybody_however_many_they_are() throws SQLException {
+    for (var i = 0; i < 55; i++) {
+      world.contact("Somebody");
+    }
+    ada = new Participant(Ids.next(), "Zoe");
+    world.hears(new ContactAdded(ada.contactId(), "Zoe", false, facts(5)));
+    touch(TouchDirection.OUTBOUND, daysAgo(26 * 7));
+    evaluated();
+    assertThat(told(e -> e.gap() != null).gap()).isEqualTo(GapVerdict.LIKED_NOT_PROVEN);
+  }
+
+  @Test
   void what_has_faded_is_told_as_untested_lately_once() throws SQLException {
     delivers(promisedBy(world.meets(ada), ada.contactId()), ada.contactId());
     told(e -> e.reliability().kept() == 1);
@@ -127,11 +158,12 @@ class TellingTest extends Network {
   @Test
   void of_an_erased_contact_nothing_more_is_told() throws SQLException {
     var agreement = world.meets(ada);
+    var dueAt = agreement.dueAt();
     promisedBy(agreement, ada.contactId());
     var erasure = Ids.next();
     world.hears(new ContactErased(ada.contactId(), erasure));
     world.published(ErasureCompleted.class, e -> e.erasureId().equals(erasure));
-    time.freeze(agreement.dueAt().plusSeconds(1));
+    time.freeze(dueAt.plusSeconds(1));
     evaluated();
     assertThat(all()).isEmpty();
   }
