@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -22,6 +23,8 @@ import org.hibernate.type.SqlTypes;
  */
 @Entity
 class Assessment extends OwnedEntity {
+
+  static final int MOST = 100;
 
   UUID agreementId;
   UUID commitmentId;
@@ -37,7 +40,12 @@ class Assessment extends OwnedEntity {
   List<Mark> marks = List.of();
 
   /** One word of it: between 1 (unusable) and 5 (far beyond). */
-  record Mark(Integer value, String comment, Instant at) {}
+  record Mark(Integer value, String comment, Instant at) {
+
+    boolean saysTheSame(Mark other) {
+      return value.equals(other.value) && Objects.equals(comment, other.comment);
+    }
+  }
 
   /**
    * What the owner and the contact gave of this kind in an agreement: at most one each. For quality
@@ -52,6 +60,9 @@ class Assessment extends OwnedEntity {
   }
 
   AssessmentGiven give(Mark mark, Optional<Assessment> others) {
+    if (marks.size() >= MOST) {
+      throw AssessmentRefusals.CHANGED_TOO_OFTEN.because("There are %d.".formatted(MOST));
+    }
     var all = new ArrayList<>(marks);
     all.add(mark);
     marks = List.copyOf(all);

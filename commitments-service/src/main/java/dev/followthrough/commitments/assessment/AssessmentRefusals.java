@@ -39,8 +39,20 @@ class AssessmentRefusals implements ProblemCatalogue {
           "An assessment is given, or changed, within 14 days after the agreement was due. Then"
               + " each side sees what the other gave, and nothing is added.");
 
+  static final ProblemType CHANGED_TOO_OFTEN =
+      new ProblemType(
+          "assessment-changed-too-often",
+          409,
+          "The assessment has been changed too often",
+          "An assessment keeps what was given before, up to 100 times. The last one stands.");
+
   @Override
   public List<ProblemType> problems() {
-    return List.of(ONLY_RECEIVER_ASSESSES, NOTHING_TO_ASSESS, ASSESSMENT_FINAL, ASSESSMENT_CLOSED);
+    return List.of(
+        ONLY_RECEIVER_ASSESSES,
+        NOTHING_TO_ASSESS,
+        ASSESSMENT_FINAL,
+        ASSESSMENT_CLOSED,
+        CHANGED_TOO_OFTEN);
   }
 }

@@ -48,7 +48,12 @@ public class AssessmentResource {
   @APIResponseSchema(AssessmentView.class)
   @Refuses(
       status = 409,
-      types = {"nothing-to-assess", "assessment-final", "assessment-closed"})
+      types = {
+        "nothing-to-assess",
+        "assessment-final",
+        "assessment-closed",
+        "assessment-changed-too-often"
+      })
   @Refuses(
       status = 422,
       types = {"only-receiver-assesses", "not-a-participant", "name-one"})

@@ -82,8 +82,14 @@ public class Assessments {
       throw AssessmentRefusals.ASSESSMENT_FINAL.because("The other side has given theirs.");
     }
     var mark = new Mark(given.value(), given.comment(), now);
+    if (own.filter(before -> before.inForce().saysTheSame(mark)).isPresent()) {
+      return;
+    }
     outbox.append(own.orElseGet(() -> added(c, by, contactId)).give(mark, others));
-    evidence.fire(new NewEvidence(contactId));
+    if (by.isOwner()) {
+      // the contact's is about the owner, and changes no figure of the contact
+      evidence.fire(new NewEvidence(contactId));
+    }
   }
 
   private static Assessment added(CommitmentView c, Party by, UUID contactId) {

@@ -23,7 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Evidence")
 record EvidenceView(
     @NotNull Kind kind,
-    @NotNull @Schema(description = "Of the commitment (of an assessment too), touch, meeting, favour or ask.")
+    @NotNull
+        @Schema(
+            description =
+                "Of the commitment (of an assessment too), touch, meeting, favour or ask.")
         UUID id,
     @NotNull Instant at,
     @NotNull @Schema(description = "Whose doing it is; of a meeting `owner`.") Party by,

@@ -181,6 +181,19 @@ class AssessmentTest extends ServiceTest {
   }
 
   @Test
+  void what_is_given_again_unchanged_is_no_news_and_changes_have_an_end() {
+    var shared = delivered(agreement.shared());
+    for (var i = 0; i < Assessment.MOST; i++) {
+      gives(ada, shared, 1 + i % 5);
+    }
+    gives(ada, shared, 1 + (Assessment.MOST - 1) % 5);
+    Assertions.assertThatThrownBy(() -> gives(ada, shared, 1))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> assertThat(e.type()).isEqualTo(AssessmentRefusals.CHANGED_TOO_OFTEN));
+  }
+
+  @Test
   void a_contact_changes_its_own_until_the_owner_has_given_theirs() {
     var shared = delivered(agreement.shared());
     gives(ada, shared, 1);
