@@ -10,10 +10,14 @@ import java.util.List;
 class OwnerData {
 
   /** Every owned table but those that order events and remember the erasure. */
-  private static final List<String> TABLES =
+  static final List<String> TABLES =
       List.of(
           "commitment",
           "agreement",
+          "favour",
+          "asked",
+          "ask",
+          "known_goal",
           "touch",
           "open_loop",
           "attendance",

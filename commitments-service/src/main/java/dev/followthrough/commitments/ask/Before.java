@@ -1,0 +1,45 @@
+package dev.followthrough.commitments.ask;
+
+import dev.followthrough.commitments.meeting.HeldMeeting;
+import dev.followthrough.commitments.meeting.Meetings;
+import dev.followthrough.commitments.touch.Touches;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Finds out what went before an ask, the touch that the ask is left out. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Before {
+
+  private final Touches touches;
+  private final Meetings meetings;
+
+  Before(Touches touches, Meetings meetings) {
+    this.touches = touches;
+    this.meetings = meetings;
+  }
+
+  WentBefore of(Asked asked) {
+    // the last moment before it that the database tells apart
+    var before = asked.askedAt.minus(1, ChronoUnit.MICROS);
+    return new WentBefore(
+        last(asked.contactId, before)
+            .map(last -> Duration.between(last, asked.askedAt).toDays())
+            .orElse(null),
+        asked.toldSince == null ? null : touches.tells(asked.contactId, asked.toldSince, before));
+  }
+
+  private Optional<Instant> last(UUID contactId, Instant before) {
+    return Stream.concat(
+            touches.last(contactId, before).stream(),
+            meetings.heldWith(contactId, Instant.EPOCH, before).stream().map(HeldMeeting::endsAt))
+        .max(Comparator.naturalOrder());
+  }
+}
