@@ -184,7 +184,7 @@ public class Refusals implements ProblemCatalogue {
           409,
           "An apology is recorded already",
           "A missed promise carries one apology.");
-  static final ProblemType HAPPENED_IN_FUTURE =
+  public static final ProblemType HAPPENED_IN_FUTURE =
       new ProblemType(
           "happened-in-the-future",
           422,

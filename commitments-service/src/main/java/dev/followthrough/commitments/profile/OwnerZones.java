@@ -4,6 +4,7 @@ import dev.followthrough.events.ProfileChanged;
 import dev.followthrough.platform.inbox.EventListener;
 import dev.followthrough.platform.inbox.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -17,6 +18,12 @@ import java.util.Set;
 public class OwnerZones implements EventListener {
 
   private static final ZoneId DEFAULT = ZoneId.of("UTC");
+
+  private final Event<ZoneMoved> moves;
+
+  OwnerZones(Event<ZoneMoved> moves) {
+    this.moves = moves;
+  }
 
   @Transactional(Transactional.TxType.MANDATORY)
   public ZoneId current() {
@@ -45,19 +52,23 @@ public class OwnerZones implements EventListener {
 
   @Override
   public void register(Subscriptions subscriptions) {
-    subscriptions.on(ProfileChanged.class, OwnerZones::moved);
+    subscriptions.on(ProfileChanged.class, this::moved);
   }
 
-  private static void moved(ProfileChanged profile) {
+  private void moved(ProfileChanged profile) {
     if (profile.timeZone() == null) {
       return;
     }
     var known = OwnerZone.mine();
     var mine = known.orElseGet(OwnerZone::new);
+    boolean moved = !profile.timeZone().equals(mine.timeZone);
     mine.timeZone = profile.timeZone();
     mine.facts = OwnerFacts.of(profile).orElse(mine.facts);
     if (known.isEmpty()) {
       mine.persist();
+    }
+    if (moved) {
+      moves.fire(new ZoneMoved(known(mine.timeZone)));
     }
   }
 }

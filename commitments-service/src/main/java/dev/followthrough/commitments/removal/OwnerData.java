@@ -10,13 +10,17 @@ import java.util.List;
 class OwnerData {
 
   /** Every owned table but those that order events and remember the erasure. */
-  private static final List<String> TABLES =
+  static final List<String> TABLES =
       List.of(
           "told_standing",
           "evaluation",
           "assessment",
           "commitment",
           "agreement",
+          "favour",
+          "asked",
+          "ask",
+          "known_goal",
           "touch",
           "open_loop",
           "attendance",

@@ -5,6 +5,7 @@ import dev.followthrough.commitments.person.KnownPerson;
 import dev.followthrough.commitments.person.People;
 import dev.followthrough.commitments.presence.PersonErased;
 import dev.followthrough.commitments.standing.StandingFacts;
+import dev.followthrough.commitments.value.ValueChanged;
 import dev.followthrough.events.StandingChanged;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.time.BusinessTime;
@@ -35,9 +36,16 @@ class Tellings {
     this.time = time;
   }
 
-  /** Once for all that a transaction brings, and with its locks after the others. */
   void noted(@Observes NewEvidence evidence) {
-    var contactId = evidence.contactId();
+    tellLastly(evidence.contactId());
+  }
+
+  void valued(@Observes ValueChanged value) {
+    tellLastly(value.contactId());
+  }
+
+  /** Once for all that a transaction brings, and with its locks after the others. */
+  private void tellLastly(UUID contactId) {
     outbox.lastly(
         "standing/" + contactId,
         () -> people.present(contactId).ifPresent(person -> tell(person, Tellings::differs)));

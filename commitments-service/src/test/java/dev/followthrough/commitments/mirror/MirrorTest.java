@@ -93,6 +93,42 @@ class MirrorTest extends Network {
   }
 
   @Test
+  void introductions_asks_and_gives_of_a_year_are_counted() {
+    world.awaits(ada.contactId());
+    favour("introductionMade", daysAgo(10).toString());
+    favour("introductionMade", daysAgo(366).toString());
+    favour("link", daysAgo(5).toString());
+    world
+        .client()
+        .body(
+            """
+            {"direction": "outbound", "words": "A customer", "contactIds": ["%s"]}
+            """
+                .formatted(ada.contactId()))
+        .post("/v1/asks")
+        .then()
+        .statusCode(201);
+    var mirror = mirror();
+    assertThat(mirror.getInt("introductionsMade")).isOne();
+    assertThat(mirror.getInt("gives")).isEqualTo(2);
+    assertThat(mirror.getInt("asks")).isOne();
+  }
+
+  private void favour(String kind, String happenedAt) {
+    world
+        .client()
+        .body(
+            """
+            {"contactId": "%s", "direction": "given", "kind": "%s", "size": "small", "words": "Gears",
+             "happenedAt": "%s"}
+            """
+                .formatted(ada.contactId(), kind, happenedAt))
+        .post("/v1/favours")
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
   void who_was_met_and_reached_out_to_within_seven_days_is_followed_up() {
     world.meetsAt(daysAgo(20), ada);
     touch(TouchDirection.OUTBOUND, daysAgo(13));

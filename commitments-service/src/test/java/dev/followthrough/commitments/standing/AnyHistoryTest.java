@@ -36,7 +36,7 @@ class AnyHistoryTest extends Network {
   private final Map<Instant, JsonPath> answers = new HashMap<>();
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  @ValueSource(longs = {1, 2, 3, 4, 5})
   void the_service_answers_what_the_model_reckons(long seed) {
     var random = new Random(seed);
     var meetings = 2 + random.nextInt(4);

@@ -31,7 +31,6 @@ class StandingTest extends Network {
 
   @Inject Assessments assessments;
   @Inject Owners owners;
-  @Inject PlayedAsks asks;
 
   @Test
   void who_has_promised_nothing_is_untested_and_shows_no_estimate() {
@@ -214,7 +213,7 @@ class StandingTest extends Network {
 
   @Test
   void value_goes_one_way_when_touches_stay_unanswered_and_the_contact_asks() {
-    asks.asked(ada.contactId(), List.of(daysAgo(30), daysAgo(31), daysAgo(32)));
+    List.of(30, 31, 32).forEach(this::asks);
     touch(TouchDirection.OUTBOUND, daysAgo(60));
     touch(TouchDirection.OUTBOUND, daysAgo(50));
     touch(TouchDirection.OUTBOUND, daysAgo(40));
@@ -302,6 +301,19 @@ class StandingTest extends Network {
     world.hears(new ContactErased(ada.contactId(), erasure));
     world.published(ErasureCompleted.class, e -> e.erasureId().equals(erasure));
     world.client().get("/v1/contacts/" + ada.contactId() + "/standing").then().statusCode(404);
+  }
+
+  private void asks(int daysAgo) {
+    world
+        .client()
+        .body(
+            """
+            {"direction": "inbound", "words": "A customer", "contactIds": ["%s"], "askedAt": "%s"}
+            """
+                .formatted(ada.contactId(), daysAgo(daysAgo)))
+        .post("/v1/asks")
+        .then()
+        .statusCode(201);
   }
 
   /** Waits until all that was told before has been heard. */

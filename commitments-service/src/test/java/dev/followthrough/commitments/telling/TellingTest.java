@@ -90,6 +90,26 @@ class TellingTest extends Network {
   }
 
   @Test
+  void a_favour_is_told_as_reciprocity_and_thanks_owed() {
+    world.awaits(ada.contactId());
+    world
+        .client()
+        .body(
+            """
+            {"contactId": "%s", "direction": "received", "kind": "advice", "size": "medium",
+             "words": "On gears"}
+            """
+                .formatted(ada.contactId()))
+        .post("/v1/favours")
+        .then()
+        .statusCode(201);
+    var told = told(e -> e.thanksOwed() == 1);
+    assertThat(told.reciprocity().received()).isEqualTo(3);
+    assertThat(told.reciprocity().value()).isEqualTo(.6);
+    assertThat(told.changed()).containsExactly("reciprocity", "thanksOwed");
+  }
+
+  @Test
   void what_comes_at_once_is_told_one_after_the_other() throws InterruptedException {
     var promised = new ArrayList<UUID>();
     for (var i = 0; i < 5; i++) {
