@@ -20,6 +20,7 @@ import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /**
  * Where a use case leaves its events: they are written with the state, in the same transaction, and
@@ -94,7 +95,10 @@ public class Outbox {
     if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
       throw new IllegalStateException("a reckoning belongs to a transaction");
     }
-    pending().last.putIfAbsent(key, reckoning);
+    var pending = pending();
+    // it takes part in the transaction from now on: at the commit it would be too late for that
+    pending.session = entities.unwrap(SharedSessionContractImplementor.class);
+    pending.last.putIfAbsent(key, reckoning);
   }
 
   private Pending pending() {
@@ -130,6 +134,7 @@ public class Outbox {
     private final UUID owner;
     private final List<Appended> events = new ArrayList<>();
     private final NavigableMap<String, Runnable> last = new TreeMap<>();
+    private SharedSessionContractImplementor session;
     private long position;
 
     private Pending(UUID owner) {
@@ -138,7 +143,12 @@ public class Outbox {
 
     @Override
     public void beforeCompletion() {
+      boolean reckons = !last.isEmpty();
       write();
+      if (reckons) {
+        // Hibernate lets go of its connection before the commit, and may have done so already
+        session.getJdbcCoordinator().getLogicalConnection().beforeTransactionCompletion();
+      }
     }
 
     @Override
@@ -152,6 +162,7 @@ public class Outbox {
     private long write() {
       while (!last.isEmpty()) {
         last.pollFirstEntry().getValue().run();
+        entities.flush();
       }
       if (events.isEmpty()) {
         return position;
