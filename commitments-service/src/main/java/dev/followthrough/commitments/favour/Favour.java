@@ -59,6 +59,10 @@ class Favour extends OwnedEntity {
     return list("contactId = ?1 and happenedAt <= ?2 order by happenedAt, id", contactId, until);
   }
 
+  static List<Favour> until(Instant until) {
+    return list("happenedAt <= ?1 order by happenedAt, id", until);
+  }
+
   FavourRecorded record(NewFavour favour, Instant now) {
     contactId = favour.contactId();
     direction = favour.direction();

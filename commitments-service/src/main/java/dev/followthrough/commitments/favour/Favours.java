@@ -98,6 +98,12 @@ public class Favours implements ValueSource {
     return Favour.with(contactId, asOf).stream().map(favour -> favour.value(asOf)).toList();
   }
 
+  /** The same with everybody, those who are gone included. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<Value> all(Instant asOf) {
+    return Favour.until(asOf).stream().map(favour -> favour.value(asOf)).toList();
+  }
+
   void erased(@Observes PersonErased person) {
     Favour.delete("contactId", person.id());
   }
