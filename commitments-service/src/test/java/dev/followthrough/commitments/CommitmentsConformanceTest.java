@@ -61,8 +61,55 @@ class CommitmentsConformanceTest extends ConformanceSuite {
         entry("attestDelivery", this::missedByAda),
         entry("denyDelivery", () -> of(delivered(ada.contactId()))),
         entry("apologise", () -> of(missed("owner"))),
+        entry("assessCommitment", () -> of(delivered(ada.contactId()))),
+        entry("getAssessments", () -> of(worded("owner"))),
         entry("proposeWording", () -> of(worded("owner"))),
-        entry("acceptWording", this::aCounterProposal));
+        entry("acceptWording", this::aCounterProposal),
+        entry("getMirror", Example::of),
+        entry("getStanding", () -> Example.of().path("contactId", ada.contactId())),
+        entry(
+            "listStandingEvidence",
+            () -> Example.of().path("contactId", ada.contactId()).query("figure", "reliability")),
+        entry("recordFavour", this::withAda),
+        entry("listFavours", Example::of),
+        entry("getFavour", () -> Example.of().path("id", aFavour())),
+        entry("changeFavour", () -> Example.of().path("id", aFavour())),
+        entry("removeFavour", () -> Example.of().path("id", aFavour())),
+        entry(
+            "makeAsk",
+            () -> Example.of().body(b -> b.putArray("contactIds").add(ada.contactId().toString()))),
+        entry("listAsks", Example::of),
+        entry("listWaitingAsks", Example::of),
+        entry("getAskLosses", Example::of),
+        entry("getAsk", () -> Example.of().path("id", anAsk())),
+        entry("recordAskOutcome", () -> withAda().path("id", anAsk())),
+        entry("getReciprocity", () -> Example.of().path("contactId", ada.contactId())));
+  }
+
+  private Example withAda() {
+    return Example.of().body(body -> body.put("contactId", ada.contactId().toString()));
+  }
+
+  private UUID aFavour() {
+    var body =
+        """
+        {"contactId": "%s", "direction": "received", "kind": "link", "size": "small",
+         "words": "The link on gears", "happenedAt": "2026-03-20T09:00:00Z"}
+        """;
+    return id("/v1/favours", body);
+  }
+
+  private UUID anAsk() {
+    var body =
+        """
+        {"contactIds": ["%s"], "direction": "outbound", "words": "Would you?",
+         "askedAt": "2026-03-20T09:00:00Z"}
+        """;
+    return id("/v1/asks", body);
+  }
+
+  private UUID id(String path, String body) {
+    return UUID.fromString(post(path, body.formatted(ada.contactId())).get("id").asText());
   }
 
   private static Example of(UUID commitmentId) {

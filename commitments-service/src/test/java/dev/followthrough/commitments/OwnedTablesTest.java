@@ -1,8 +1,16 @@
 package dev.followthrough.commitments;
 
+import dev.followthrough.events.AsksAfter;
 import dev.followthrough.events.ContactErased;
 import dev.followthrough.events.ErasureCompleted;
+import dev.followthrough.events.GoalSet;
+import dev.followthrough.events.GoalStatus;
+import dev.followthrough.events.LoopReason;
+import dev.followthrough.events.OpenLoopOpened;
 import dev.followthrough.events.ProfileChanged;
+import dev.followthrough.events.TouchDirection;
+import dev.followthrough.events.TouchKind;
+import dev.followthrough.events.TouchRecorded;
 import dev.followthrough.platform.id.Ids;
 import dev.followthrough.platform.kafka.KafkaProbe;
 import dev.followthrough.platform.testing.OwnedTablesContract;
@@ -12,6 +20,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Row-level security on every table of this service. */
@@ -28,7 +37,41 @@ class OwnedTablesTest extends OwnedTablesContract {
   protected UUID anOwnerWithRows() {
     var world = new World(kafka, time);
     world.hears(new ProfileChanged("Europe/Berlin"));
-    var agreement = world.meets(world.contact("Ada"));
+    var ada = world.contact("Ada");
+    world.hears(new GoalSet(Ids.next(), GoalStatus.OPEN, null));
+    world.hears(
+        new OpenLoopOpened(
+            Ids.next(), ada.contactId(), LoopReason.THANKS, TouchKind.EMAIL, now(), now()));
+    world.hears(
+        new TouchRecorded(
+            Ids.next(),
+            ada.contactId(),
+            TouchDirection.INBOUND,
+            TouchKind.EMAIL,
+            now(),
+            null,
+            false,
+            false,
+            false,
+            true,
+            AsksAfter.NO,
+            true,
+            false));
+    var agreement = world.meets(ada);
+    make(
+        world,
+        "/v1/favours",
+        """
+        {"contactId": "%s", "direction": "given", "kind": "link", "size": "small", "words": "It"}
+        """
+            .formatted(ada.contactId()));
+    make(
+        world,
+        "/v1/asks",
+        """
+        {"contactIds": ["%s"], "direction": "outbound", "words": "Would you?"}
+        """
+            .formatted(ada.contactId()));
     world.patch("/v1/commitments/" + agreement.shared(), "{\"text\": \"Do it\"}").statusCode(200);
     world
         .client()
@@ -36,9 +79,19 @@ class OwnedTablesTest extends OwnedTablesContract {
         .post("/v1/commitments/" + agreement.shared() + "/promise")
         .then()
         .statusCode(200);
+    world.post(agreement.shared(), "delivery", null).statusCode(200);
+    world.post(agreement.shared(), "assessment", "{\"value\": 3}").statusCode(200);
     var erasure = Ids.next();
     world.hears(new ContactErased(world.contact("Bob").contactId(), erasure));
     world.published(ErasureCompleted.class, e -> e.erasureId().equals(erasure));
     return world.owner();
+  }
+
+  private Instant now() {
+    return time.now();
+  }
+
+  private static void make(World world, String path, String body) {
+    world.client().body(body).post(path).then().statusCode(201);
   }
 }

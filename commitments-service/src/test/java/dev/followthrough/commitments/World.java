@@ -66,6 +66,14 @@ public final class World {
     return contact;
   }
 
+  /** Waits until the contact, and so all that was told before, has been heard of. */
+  public void awaits(UUID contactId) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> client().get("/v1/contacts/" + contactId + "/reciprocity").statusCode() == 200);
+  }
+
   /** A meeting that ended an hour ago, held with these; its agreement. */
   public Agreed meets(Participant... contacts) {
     return meetsAt(time.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(1)), contacts);

@@ -1,10 +1,12 @@
 package dev.followthrough.commitments.agreement;
 
+import dev.followthrough.commitments.evidence.NewEvidence;
 import dev.followthrough.events.CommitmentsEvent;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -29,10 +31,12 @@ public class AgreementChanges {
   private static final int MOST_IN_A_READ = 200;
 
   private final Outbox outbox;
+  private final Event<NewEvidence> evidence;
   private final BusinessTime time;
 
-  AgreementChanges(Outbox outbox, BusinessTime time) {
+  AgreementChanges(Outbox outbox, Event<NewEvidence> evidence, BusinessTime time) {
     this.outbox = outbox;
+    this.evidence = evidence;
     this.time = time;
   }
 
@@ -48,8 +52,24 @@ public class AgreementChanges {
             .orElseThrow(() -> Problems.notFound("commitment", commitmentId));
     var commitment = agreement.commitment(commitmentId);
     var now = time.now();
-    publish(agreement.change(now, () -> change.apply(commitment, now)));
+    publish(agreement, agreement.change(now, () -> change.apply(commitment, now)));
     return CommitmentView.of(commitment);
+  }
+
+  /**
+   * Holds the agreement of one commitment, with the deadline's work done, for what lies beside it
+   * and must not meet a change or another of its kind.
+   *
+   * @param use gets the commitment as it stands, and the instant
+   */
+  public <T> T holding(UUID commitmentId, BiFunction<CommitmentView, Instant, T> use) {
+    var agreement =
+        Commitment.agreementOf(commitmentId)
+            .flatMap(AgreementRows::locked)
+            .orElseThrow(() -> Problems.notFound("commitment", commitmentId));
+    var now = time.now();
+    publish(agreement, agreement.settle(now));
+    return use.apply(CommitmentView.of(agreement.commitment(commitmentId)), now);
   }
 
   Agreement of(UUID agreementId, WholeChange change) {
@@ -57,8 +77,8 @@ public class AgreementChanges {
         AgreementRows.locked(agreementId)
             .orElseThrow(() -> Problems.notFound("agreement", agreementId));
     var now = time.now();
-    publish(agreement.settle(now));
-    publish(change.apply(agreement, now));
+    publish(agreement, agreement.settle(now));
+    publish(agreement, change.apply(agreement, now));
     return agreement;
   }
 
@@ -70,14 +90,15 @@ public class AgreementChanges {
     AgreementRows.locked(agreementId)
         .ifPresent(
             agreement -> {
-              publish(agreement.settle(at));
-              publish(change.apply(agreement, at));
+              publish(agreement, agreement.settle(at));
+              publish(agreement, change.apply(agreement, at));
             });
   }
 
   /** Does the deadline's work of one agreement, if it has not been done. */
   void settle(UUID agreementId) {
-    AgreementRows.locked(agreementId).ifPresent(agreement -> publish(agreement.settle(time.now())));
+    AgreementRows.locked(agreementId)
+        .ifPresent(agreement -> publish(agreement, agreement.settle(time.now())));
   }
 
   /**
@@ -99,10 +120,11 @@ public class AgreementChanges {
 
   private void settleUnlessHeld(UUID agreementId) {
     AgreementRows.lockedUnlessHeld(agreementId)
-        .ifPresent(agreement -> publish(agreement.settle(time.now())));
+        .ifPresent(agreement -> publish(agreement, agreement.settle(time.now())));
   }
 
-  void publish(List<? extends CommitmentsEvent> events) {
+  void publish(Agreement agreement, List<? extends CommitmentsEvent> events) {
     events.forEach(outbox::append);
+    Evidence.with(agreement, events).forEach(id -> evidence.fire(new NewEvidence(id)));
   }
 }

@@ -39,6 +39,21 @@ public class AgreementReads {
         .orElseThrow(() -> Problems.notFound("commitment", id));
   }
 
+  /** Does the deadline's work of what is overdue, for who reckons from what has ended. */
+  public void settleOverdue() {
+    changes.settleOverdue();
+  }
+
+  /** All between the owner and a contact, without doing the deadline's work first. */
+  public List<CommitmentView> with(UUID contactId) {
+    return CommitmentFilter.with(contactId).stream().map(CommitmentView::of).toList();
+  }
+
+  /** All in which the owner has a part, those with an erased contact included. */
+  public List<CommitmentView> ofOwner() {
+    return CommitmentFilter.ofOwner().stream().map(CommitmentView::of).toList();
+  }
+
   public List<CommitmentView> commitments(CommitmentFilter filter, Optional<UUID> last, int limit) {
     changes.settleOverdue();
     return filter.after(last, limit).stream().map(CommitmentView::of).toList();

@@ -47,8 +47,8 @@ public class Agreements {
     var now = time.now();
     var agreement = Opening.open(meeting, with, now);
     agreement.persist();
-    changes.publish(List.of(agreement.opened()));
-    changes.publish(agreement.settle(now));
+    changes.publish(agreement, List.of(agreement.opened()));
+    changes.publish(agreement, agreement.settle(now));
     return deadline(agreement);
   }
 

@@ -63,6 +63,14 @@ non-sealed class Commitment extends OwnedEntity implements Changeable {
         .firstResultOptional();
   }
 
+  /** The individual ones that the contact promised or is to receive. */
+  static List<Commitment> individualsWith(Party contact) {
+    return list(
+        "kind = ?1 and (promiser = ?2 or receiver = ?2) order by id",
+        CommitmentKind.INDIVIDUAL,
+        contact);
+  }
+
   static Commitment shared(List<Party> everybody) {
     var shared = new Commitment();
     shared.kind = CommitmentKind.SHARED;

@@ -17,6 +17,26 @@ import java.util.UUID;
 public record CommitmentFilter(
     UUID agreementId, UUID contactId, CommitmentStatus status, CommitmentKind kind) {
 
+  /** The shared ones, and what the owner alone promised. */
+  static List<Commitment> ofOwner() {
+    return Commitment.list(
+        "select c from Commitment c join fetch c.agreement a where c.kind = ?1 or c.promiser = ?2",
+        CommitmentKind.SHARED,
+        Party.OWNER);
+  }
+
+  /** All that lies between the owner and a contact, by the agreements that they share. */
+  static List<Commitment> with(UUID contactId) {
+    var contact = Party.contact(contactId);
+    return Commitment.<Commitment>list(
+            "select c from Commitment c join fetch c.agreement a"
+                + " where a.id in ?1 order by c.id desc",
+            AgreementRows.with(contactId))
+        .stream()
+        .filter(c -> c.isShared() || contact.equals(c.promiser) || contact.equals(c.receiver))
+        .toList();
+  }
+
   /** Those that fit, newest first, after one that was seen. */
   List<Commitment> after(Optional<UUID> last, int limit) {
     var where = new StringBuilder("1 = 1");

@@ -75,14 +75,14 @@ public class Refusals implements ProblemCatalogue {
           "A contact's individual commitment is due to the owner, and the shared one to all. Only"
               + " the owner's individual commitment names a receiver, and in a one-on-one that is"
               + " the contact.");
-  static final ProblemType NOT_A_PARTICIPANT =
+  public static final ProblemType NOT_A_PARTICIPANT =
       new ProblemType(
           "not-a-participant",
           422,
           "That person takes no part in it",
           "Name `owner` or the id of a contact who takes part in the agreement and, for `by`, in"
               + " this commitment.");
-  static final ProblemType NAME_ONE =
+  public static final ProblemType NAME_ONE =
       new ProblemType(
           "name-one",
           422,
@@ -184,7 +184,7 @@ public class Refusals implements ProblemCatalogue {
           409,
           "An apology is recorded already",
           "A missed promise carries one apology.");
-  static final ProblemType HAPPENED_IN_FUTURE =
+  public static final ProblemType HAPPENED_IN_FUTURE =
       new ProblemType(
           "happened-in-the-future",
           422,

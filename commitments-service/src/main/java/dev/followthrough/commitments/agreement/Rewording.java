@@ -119,6 +119,9 @@ final class Rewording {
               : "It is due to %s.".formatted(c.receiver));
     }
     if (wanted != null) {
+      if (wanted.isOwner()) {
+        throw Refusals.NOT_A_PARTICIPANT.because("It is due to a contact, not to its promiser.");
+      }
       c.agreement.participating(wanted);
       if (c.agreement.isRemoved(wanted)) {
         throw Refusals.NOT_A_PARTICIPANT.because("That contact has been removed.");

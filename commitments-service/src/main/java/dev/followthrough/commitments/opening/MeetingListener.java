@@ -39,12 +39,7 @@ class MeetingListener implements EventListener {
     s.on(MeetingChanged.class, e -> meetings.note(e.meetingId(), MeetingStatus.SCHEDULED));
     s.on(MeetingCancelled.class, e -> meetings.note(e.meetingId(), MeetingStatus.CANCELLED));
     s.on(MeetingVoidReverted.class, e -> meetings.note(e.meetingId(), MeetingStatus.HELD));
-    s.on(
-        MeetingHeld.class,
-        (event, record) -> {
-          meetings.note(event.meetingId(), MeetingStatus.HELD);
-          openings.open(event, record.time());
-        });
+    s.on(MeetingHeld.class, (event, record) -> openings.held(event, record.time()));
     s.on(
         MeetingVoided.class,
         (event, record) -> {

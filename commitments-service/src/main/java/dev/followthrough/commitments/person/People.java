@@ -1,9 +1,14 @@
 package dev.followthrough.commitments.person;
 
+import dev.followthrough.commitments.presence.PersonRestored;
+import dev.followthrough.events.Circle;
+import dev.followthrough.events.ContactFacts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +17,12 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class People {
+
+  private final Event<PersonRestored> restored;
+
+  People(Event<PersonRestored> restored) {
+    this.restored = restored;
+  }
 
   /** The names of those among these contacts that are known. */
   public Map<UUID, String> names(Collection<UUID> contactIds) {
@@ -27,17 +38,47 @@ public class People {
     return Person.<Person>findByIdOptional(contactId).map(person -> person.id);
   }
 
-  void name(UUID contactId, String name) {
-    var person = Person.<Person>findByIdOptional(contactId).orElse(null);
-    if (person == null) {
-      person = new Person();
-      person.id = contactId;
-      person.name = name;
+  /** A contact who is in the network. */
+  public Optional<KnownPerson> present(UUID contactId) {
+    return Person.<Person>findByIdOptional(contactId)
+        .filter(person -> !person.removed)
+        .map(Person::known);
+  }
+
+  /** Those of these contacts who are in the network. */
+  public List<KnownPerson> present(Collection<UUID> contactIds) {
+    return contactIds.isEmpty()
+        ? List.of()
+        : Person.among(contactIds).stream()
+            .filter(person -> !person.removed)
+            .map(Person::known)
+            .toList();
+  }
+
+  /** Some of those who are in the network, in the order of their ids, after the last one seen. */
+  public List<KnownPerson> presentAfter(Optional<UUID> last, int limit) {
+    return Person.presentAfter(last, limit).stream().map(Person::known).toList();
+  }
+
+  /**
+   * @param facts null when they were not told
+   */
+  void name(UUID contactId, String name, ContactFacts facts) {
+    var known = Person.<Person>findByIdOptional(contactId);
+    var person = known.orElseGet(Person::new);
+    person.id = contactId;
+    person.name = name;
+    person.facts = facts == null ? person.facts : facts;
+    if (known.isEmpty()) {
       person.persist();
-    } else {
-      person.name = name;
+    } else if (person.removed) {
       person.removed = false;
+      restored.fire(new PersonRestored(contactId));
     }
+  }
+
+  void move(UUID contactId, Circle circle) {
+    Person.<Person>findByIdOptional(contactId).ifPresent(person -> person.circle = circle);
   }
 
   void remove(UUID contactId) {

@@ -1,7 +1,9 @@
 package dev.followthrough.commitments.person;
 
+import dev.followthrough.events.CircleChanged;
 import dev.followthrough.events.ContactAdded;
 import dev.followthrough.events.ContactChanged;
+import dev.followthrough.events.ContactFacts;
 import dev.followthrough.events.ContactRemoved;
 import dev.followthrough.events.ContactRestored;
 import dev.followthrough.platform.erasure.Tombstones;
@@ -31,15 +33,19 @@ class PeopleListener implements EventListener {
 
   @Override
   public void register(Subscriptions subscriptions) {
-    subscriptions.on(ContactAdded.class, (e, record) -> name(e.contactId(), e.name(), record));
-    subscriptions.on(ContactChanged.class, (e, record) -> name(e.contactId(), e.name(), record));
+    subscriptions.on(
+        ContactAdded.class, (e, record) -> name(e.contactId(), e.name(), e.facts(), record));
+    subscriptions.on(
+        ContactChanged.class, (e, record) -> name(e.contactId(), e.name(), e.facts(), record));
+    subscriptions.on(
+        ContactRestored.class, (e, record) -> name(e.contactId(), e.name(), e.facts(), record));
+    subscriptions.on(CircleChanged.class, e -> people.move(e.contactId(), e.to()));
     subscriptions.on(ContactRemoved.class, e -> people.remove(e.contactId()));
-    subscriptions.on(ContactRestored.class, (e, record) -> name(e.contactId(), e.name(), record));
   }
 
-  private void name(UUID contactId, String name, EventRecord record) {
+  private void name(UUID contactId, String name, ContactFacts facts, EventRecord record) {
     if (!tombstones.covers("contact/" + contactId, record.time())) {
-      people.name(contactId, name);
+      people.name(contactId, name, facts);
     }
   }
 }

@@ -4,24 +4,40 @@ import dev.followthrough.events.ProfileChanged;
 import dev.followthrough.platform.inbox.EventListener;
 import dev.followthrough.platform.inbox.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Set;
 
-/** Where the current owner lives, for showing them their deadlines; until they say so, UTC. */
+/**
+ * Where the current owner lives, for showing them their deadlines, and what they say of themselves.
+ * Until they say so, UTC and nothing.
+ */
 @ApplicationScoped
 public class OwnerZones implements EventListener {
 
   private static final ZoneId DEFAULT = ZoneId.of("UTC");
+
+  private final Event<ZoneMoved> moves;
+
+  OwnerZones(Event<ZoneMoved> moves) {
+    this.moves = moves;
+  }
 
   @Transactional(Transactional.TxType.MANDATORY)
   public ZoneId current() {
     return OwnerZone.mine().map(zone -> known(zone.timeZone)).orElse(DEFAULT);
   }
 
+  /** What the owner offers, needs and does, as last told. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public OwnerFacts facts() {
+    return OwnerZone.mine().map(mine -> mine.facts).orElse(OwnerFacts.NONE);
+  }
+
   /** One that only a newer time zone database knows must not stop the owner's events. */
-  private static ZoneId known(String zone) {
+  public static ZoneId known(String zone) {
     try {
       return ZoneId.of(zone);
     } catch (DateTimeException e) {
@@ -36,21 +52,23 @@ public class OwnerZones implements EventListener {
 
   @Override
   public void register(Subscriptions subscriptions) {
-    subscriptions.on(ProfileChanged.class, OwnerZones::moved);
+    subscriptions.on(ProfileChanged.class, this::moved);
   }
 
-  private static void moved(ProfileChanged profile) {
+  private void moved(ProfileChanged profile) {
     if (profile.timeZone() == null) {
       return;
     }
-    var zone = profile.timeZone();
-    OwnerZone.mine()
-        .ifPresentOrElse(
-            mine -> mine.timeZone = zone,
-            () -> {
-              var mine = new OwnerZone();
-              mine.timeZone = zone;
-              mine.persist();
-            });
+    var known = OwnerZone.mine();
+    var mine = known.orElseGet(OwnerZone::new);
+    boolean moved = !profile.timeZone().equals(mine.timeZone);
+    mine.timeZone = profile.timeZone();
+    mine.facts = OwnerFacts.of(profile).orElse(mine.facts);
+    if (known.isEmpty()) {
+      mine.persist();
+    }
+    if (moved) {
+      moves.fire(new ZoneMoved(known(mine.timeZone)));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.followthrough.commitments.reading;
 
+import dev.followthrough.commitments.goal.Goals;
 import dev.followthrough.commitments.meeting.Meetings;
 import dev.followthrough.commitments.person.People;
 import dev.followthrough.platform.position.Positions;
@@ -8,30 +9,39 @@ import java.util.UUID;
 
 /**
  * Lets a look-up wait, holding no transaction, for what the owner may just have made elsewhere: a
- * meeting until it is known to be held, cancelled or voided, a contact until it is known at all.
+ * meeting until it is known to be held, cancelled or voided, a contact or goal until it is known at
+ * all.
  */
 @ApplicationScoped
-class Arrivals {
+public class Arrivals {
 
   private final Positions positions;
   private final Meetings meetings;
   private final People people;
+  private final Goals goals;
 
-  Arrivals(Positions positions, Meetings meetings, People people) {
+  Arrivals(Positions positions, Meetings meetings, People people, Goals goals) {
     this.positions = positions;
     this.meetings = meetings;
     this.people = people;
+    this.goals = goals;
   }
 
-  void ofMeeting(UUID meetingId) {
+  public void ofMeeting(UUID meetingId) {
     if (meetingId != null) {
       var _ = positions.awaitId(() -> meetings.decided(meetingId));
     }
   }
 
-  void ofContact(UUID contactId) {
+  public void ofContact(UUID contactId) {
     if (contactId != null) {
       var _ = positions.awaitId(() -> people.heardOf(contactId));
+    }
+  }
+
+  public void ofGoal(UUID goalId) {
+    if (goalId != null) {
+      var _ = positions.awaitId(() -> goals.heardOf(goalId));
     }
   }
 }

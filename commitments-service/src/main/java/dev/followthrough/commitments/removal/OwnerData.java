@@ -10,9 +10,24 @@ import java.util.List;
 class OwnerData {
 
   /** Every owned table but those that order events and remember the erasure. */
-  private static final List<String> TABLES =
+  static final List<String> TABLES =
       List.of(
-          "commitment", "agreement", "person", "known_meeting", "owner_zone", "idempotency_key");
+          "told_standing",
+          "evaluation",
+          "assessment",
+          "commitment",
+          "agreement",
+          "favour",
+          "asked",
+          "ask",
+          "known_goal",
+          "touch",
+          "open_loop",
+          "attendance",
+          "known_meeting",
+          "person",
+          "owner_zone",
+          "idempotency_key");
 
   private final EntityManager entities;
 

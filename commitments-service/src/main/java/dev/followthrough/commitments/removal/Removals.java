@@ -2,6 +2,7 @@ package dev.followthrough.commitments.removal;
 
 import dev.followthrough.commitments.agreement.Agreements;
 import dev.followthrough.commitments.person.People;
+import dev.followthrough.commitments.presence.PersonErased;
 import dev.followthrough.events.ContactErased;
 import dev.followthrough.events.ContactRemoved;
 import dev.followthrough.events.ErasureCompleted;
@@ -13,13 +14,15 @@ import dev.followthrough.platform.inbox.Subscriptions;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.Set;
 
 /**
  * What becomes of agreements when a contact, or the owner, goes: a removed contact's open
  * commitments are void; an erased one leaves of the ended ones only what is the owner's; an erased
- * owner leaves nothing. Each erasure lays a tombstone and is answered with its receipt.
+ * owner leaves nothing. The features forget an erased contact by {@link PersonErased}. Each erasure
+ * lays a tombstone and is answered with its receipt.
  */
 @ApplicationScoped
 class Removals implements EventListener {
@@ -31,6 +34,7 @@ class Removals implements EventListener {
   private final Residue residue;
   private final Outbox outbox;
   private final BusinessTime time;
+  private final Event<PersonErased> erasures;
 
   Removals(
       Agreements agreements,
@@ -39,7 +43,8 @@ class Removals implements EventListener {
       Tombstones tombstones,
       Residue residue,
       Outbox outbox,
-      BusinessTime time) {
+      BusinessTime time,
+      Event<PersonErased> erasures) {
     this.agreements = agreements;
     this.people = people;
     this.ownerData = ownerData;
@@ -47,6 +52,7 @@ class Removals implements EventListener {
     this.residue = residue;
     this.outbox = outbox;
     this.time = time;
+    this.erasures = erasures;
   }
 
   @Override
@@ -68,6 +74,7 @@ class Removals implements EventListener {
     tombstones.lay("contact/" + contactId, at);
     agreements.with(contactId).forEach(residue::eraseMentionsOf);
     agreements.contactErased(contactId, at);
+    erasures.fire(new PersonErased(contactId));
     residue.eraseMentionsOf(contactId);
     people.forget(contactId);
     outbox.append(new ErasureCompleted(erasure.erasureId(), outbox.source(), time.now()));

@@ -147,7 +147,7 @@ class AnySequenceTest {
     assertThat(closed + voided).isBetween(1L, 2L);
   }
 
-  private static Arbitrary<List<Step>> steps(Set<Call> without) {
+  static Arbitrary<List<Step>> steps(Set<Call> without) {
     var calls = Arbitraries.of(Call.values()).filter(call -> !without.contains(call));
     // what must come first for anything to happen comes oftener
     var call =
@@ -172,7 +172,7 @@ class AnySequenceTest {
         .ofMaxSize(40);
   }
 
-  private static void apply(Step step, Play play) {
+  static void apply(Step step, Play play) {
     var c = play.commitment(step.commitment());
     // -1 names nobody
     var by = step.by() < 0 ? null : play.party(step.by());

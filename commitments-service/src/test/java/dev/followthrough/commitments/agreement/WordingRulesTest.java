@@ -168,6 +168,14 @@ class WordingRulesTest extends Rules {
   }
 
   @Test
+  void what_the_owner_promises_is_not_due_to_the_owner() {
+    inAGroup();
+    refused(
+        Refusals.NOT_A_PARTICIPANT,
+        () -> of(owner).reword(new Terms(words("Send"), owner), play.now));
+  }
+
+  @Test
   void nobody_chooses_the_receiver_of_a_contacts_commitment_or_in_a_one_on_one() {
     for (var c : List.of(shared(), of(ada), of(owner))) {
       var other = c.receiver == null || c.receiver.isOwner() ? ada : null;

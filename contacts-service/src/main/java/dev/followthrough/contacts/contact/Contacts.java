@@ -1,6 +1,7 @@
 package dev.followthrough.contacts.contact;
 
 import dev.followthrough.contacts.circle.CircleMoves;
+import dev.followthrough.contacts.circle.KnownContact;
 import dev.followthrough.contacts.circle.Standing;
 import dev.followthrough.contacts.goal.GoalNames;
 import dev.followthrough.contacts.goal.GoalSubject;

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Which goals a contact or a meeting names: those features say so, and a goal shows it. */
+/** Which goals a contact, a meeting or an ask names: those say so, and a goal shows it. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class GoalNames {
@@ -49,6 +49,13 @@ public class GoalNames {
       if (!named.contains(goalId)) {
         GoalNaming.of(goalId, kind, subjectId, time.now()).persist();
       }
+    }
+  }
+
+  /** It names this goal, if there still is one; what names it already does so once. */
+  void nameIfThere(GoalSubject kind, UUID subjectId, UUID goalId) {
+    if (!GoalNaming.goalsOf(subjectId).contains(goalId) && !stir(Set.of(goalId)).isEmpty()) {
+      GoalNaming.of(goalId, kind, subjectId, time.now()).persist();
     }
   }
 

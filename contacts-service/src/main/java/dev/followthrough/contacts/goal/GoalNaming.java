@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** That a contact or a meeting names a goal: the goal brought it, or it serves the goal. */
+/** That a contact, a meeting or an ask names a goal: the goal brought it, or it serves the goal. */
 @Entity
 class GoalNaming extends OwnedEntity {
 

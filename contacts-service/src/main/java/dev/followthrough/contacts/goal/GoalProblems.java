@@ -22,7 +22,7 @@ class GoalProblems implements ProblemCatalogue {
           "goal-named",
           409,
           "The goal is named by something",
-          "A contact or meeting names the goal. Drop the goal (`status`), which keeps what it"
+          "A contact, meeting or ask names the goal. Drop the goal (`status`), which keeps what it"
               + " brought, or take it off everything that names it first.");
 
   @Override

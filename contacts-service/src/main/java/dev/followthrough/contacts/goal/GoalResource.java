@@ -53,7 +53,7 @@ public class GoalResource {
   @Operation(
       operationId = "setGoal",
       summary = "Set a goal",
-      description = "Contacts and meetings name it in their `goalIds`.")
+      description = "Contacts and meetings name it in their `goalIds`, asks in their `goalId`.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponseSchema(value = GoalView.class, responseCode = "201")
   public Response create(GoalFields fields) {
@@ -86,7 +86,7 @@ public class GoalResource {
   @Path("/{id}/brought")
   @Operation(
       operationId = "listGoalBrought",
-      summary = "List the contacts and meetings that name a goal, the last to do so first")
+      summary = "List the contacts, meetings and asks that name a goal, the last to do so first")
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(BroughtPage.class)
   public Response brought(@PathParam("id") UUID id, @BeanParam PageRequest page) {

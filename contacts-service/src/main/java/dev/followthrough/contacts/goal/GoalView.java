@@ -14,12 +14,12 @@ record GoalView(
     @NotNull String words,
     LocalDate byWhen,
     @NotNull GoalStatus status,
-    @Schema(description = "The last 50 contacts and meetings that name it. In lists: absent.")
+    @Schema(description = "The last 50 contacts, meetings and asks that name it. In lists: absent.")
         List<BroughtView> brought,
     @NotNull Instant createdAt,
     @NotNull Instant changedAt) {
 
-  /** A contact or a meeting that names the goal. */
+  /** A contact, a meeting or an ask that names the goal. */
   record BroughtView(@NotNull GoalSubject kind, @NotNull UUID id, @NotNull Instant namedAt) {
 
     static BroughtView of(GoalNaming naming) {

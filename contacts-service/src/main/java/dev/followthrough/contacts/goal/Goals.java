@@ -76,7 +76,7 @@ public class Goals {
   void remove(UUID id) {
     var goal = lock(id);
     if (GoalNaming.isNamed(id)) {
-      throw GoalProblems.NAMED.because("A contact or a meeting names it.");
+      throw GoalProblems.NAMED.because("A contact, a meeting or an ask names it.");
     }
     GoalNaming.delete("goalId", id);
     outbox.append(goal.removed());

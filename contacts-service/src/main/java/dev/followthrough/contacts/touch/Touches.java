@@ -8,6 +8,7 @@ import dev.followthrough.contacts.presence.PersonRestored;
 import dev.followthrough.contacts.recency.LastTouches;
 import dev.followthrough.events.LoopEnd;
 import dev.followthrough.events.TouchDirection;
+import dev.followthrough.events.TouchRecorded;
 import dev.followthrough.platform.http.Preconditions;
 import dev.followthrough.platform.json.MergePatch;
 import dev.followthrough.platform.outbox.Outbox;
@@ -64,6 +65,12 @@ public class Touches {
     var event = touch.record(recorded, now);
     requirePast(touch.happenedAt, now);
     AnswerRule.check(touch, other -> Touch.present(other).orElse(null));
+    return add(touch, event);
+  }
+
+  /** Keeps a new touch with a contact who is held on to. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  Touch add(Touch touch, TouchRecorded event) {
     touch.persist();
     outbox.append(event);
     exchanges.settle(withAnswered(touch, touch.answers));

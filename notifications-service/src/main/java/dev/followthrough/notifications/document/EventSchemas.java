@@ -46,7 +46,11 @@ final class EventSchemas {
           "collaboration",
           "gap",
           "oneWaySince",
-          "proposedCircle");
+          "proposedCircle",
+          "thanksSaidAt",
+          "sameAs",
+          "forGoal",
+          "offer");
 
   private static final String ID = "0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3";
   private static final Map<String, Object> SAMPLES =
@@ -70,6 +74,7 @@ final class EventSchemas {
           Map.entry("expertise", "gears"),
           Map.entry("needs", "a frame builder"),
           Map.entry("offers", "an introduction to the guild"),
+          Map.entry("offer", "an introduction to the guild"),
           Map.entry("receiver", ID),
           Map.entry("attestedBy", ID));
 

@@ -16,8 +16,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /**
  * Where a use case leaves its events: they are written with the state, in the same transaction, and
@@ -67,22 +70,46 @@ public class Outbox {
     if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
       throw new IllegalStateException("an event belongs to a transaction");
     }
+    var id = Ids.next();
+    pending()
+        .events
+        .add(
+            new Appended(
+                id,
+                language.typeOf().apply(event),
+                language.subjectOf().apply(event),
+                time.now(),
+                TraceContext.current(),
+                EventJson.write(event)));
+    return id;
+  }
+
+  /**
+   * Puts off what is to be reckoned once from all that the transaction did, and may append events:
+   * it is done just before the events are written. So its locks come after all others but for the
+   * owner's counter.
+   *
+   * @param key what it is about: of several with one key the first is done, and all in the order of
+   *     their keys, so that two transactions lock in one order
+   */
+  public void lastly(String key, Runnable reckoning) {
+    if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+      throw new IllegalStateException("a reckoning belongs to a transaction");
+    }
+    var pending = pending();
+    // it takes part in the transaction from now on: at the commit it would be too late for that
+    pending.session = entities.unwrap(SharedSessionContractImplementor.class);
+    pending.last.putIfAbsent(key, reckoning);
+  }
+
+  private Pending pending() {
     var pending = (Pending) transaction.getResource(PENDING);
     if (pending == null) {
       pending = new Pending(CurrentOwner.require());
       transaction.putResource(PENDING, pending);
       transaction.registerInterposedSynchronization(pending);
     }
-    var id = Ids.next();
-    pending.events.add(
-        new Appended(
-            id,
-            language.typeOf().apply(event),
-            language.subjectOf().apply(event),
-            time.now(),
-            TraceContext.current(),
-            EventJson.write(event)));
-    return id;
+    return pending;
   }
 
   /**
@@ -92,7 +119,8 @@ public class Outbox {
    */
   public OptionalLong write() {
     var pending = (Pending) transaction.getResource(PENDING);
-    return pending == null ? OptionalLong.empty() : OptionalLong.of(pending.write());
+    var position = pending == null ? 0 : pending.write();
+    return position == 0 ? OptionalLong.empty() : OptionalLong.of(position);
   }
 
   /** The publishing service's short name. */
@@ -107,7 +135,9 @@ public class Outbox {
 
     private final UUID owner;
     private final List<Appended> events = new ArrayList<>();
-    private long last;
+    private final NavigableMap<String, Runnable> last = new TreeMap<>();
+    private SharedSessionContractImplementor session;
+    private long position;
 
     private Pending(UUID owner) {
       this.owner = owner;
@@ -115,30 +145,39 @@ public class Outbox {
 
     @Override
     public void beforeCompletion() {
+      boolean reckons = !last.isEmpty();
       write();
+      if (reckons) {
+        // Hibernate lets go of its connection before the commit, and may have done so already
+        session.getJdbcCoordinator().getLogicalConnection().beforeTransactionCompletion();
+      }
     }
 
     @Override
     public void afterCompletion(int status) {
-      if (status == Status.STATUS_COMMITTED) {
-        written.note(language.source(), last);
+      if (status == Status.STATUS_COMMITTED && position > 0) {
+        written.note(language.source(), position);
         relay.wake();
       }
     }
 
     private long write() {
+      while (!last.isEmpty()) {
+        last.pollFirstEntry().getValue().run();
+        entities.flush();
+      }
       if (events.isEmpty()) {
-        return last;
+        return position;
       }
       entities.flush();
       try (var connection = database.getConnection()) {
-        last = reserve(connection, events.size());
-        insert(connection, last - events.size());
+        position = reserve(connection, events.size());
+        insert(connection, position - events.size());
       } catch (SQLException e) {
         throw new IllegalStateException("cannot write the outbox", e);
       }
       events.clear();
-      return last;
+      return position;
     }
 
     private long reserve(Connection connection, int count) throws SQLException {

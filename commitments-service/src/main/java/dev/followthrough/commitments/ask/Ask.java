@@ -1,0 +1,76 @@
+package dev.followthrough.commitments.ask;
+
+import dev.followthrough.events.AskDirection;
+import dev.followthrough.events.AskMade;
+import dev.followthrough.events.AskedContact;
+import dev.followthrough.events.TouchKind;
+import dev.followthrough.platform.owner.OwnedEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Something that the owner asked of contacts, or a contact of the owner. */
+@Entity
+class Ask extends OwnedEntity {
+
+  @Enumerated(EnumType.STRING)
+  AskDirection direction;
+
+  @Enumerated(EnumType.STRING)
+  TouchKind kind;
+
+  String words;
+  UUID goalId;
+  String offer;
+  Instant askedAt;
+
+  /** How often something came of it: each time makes a new version. */
+  int changes;
+
+  Instant createdAt;
+  Instant changedAt;
+
+  static Ask of(NewAsk asked, Instant now) {
+    var ask = new Ask();
+    ask.direction = asked.direction();
+    ask.kind = asked.kind() == null ? TouchKind.OTHER : asked.kind();
+    ask.words = asked.words();
+    ask.goalId = asked.goalId();
+    ask.offer = asked.offer();
+    ask.askedAt = asked.askedAt() == null ? now : asked.askedAt();
+    ask.createdAt = now;
+    ask.changedAt = now;
+    return ask;
+  }
+
+  /** The ask, held on to until the transaction ends. */
+  static Optional<Ask> lock(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  static List<Ask> among(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+  }
+
+  AskMade made(List<Asked> of) {
+    return new AskMade(
+        id,
+        direction,
+        kind,
+        askedAt,
+        of.stream().map(one -> new AskedContact(one.contactId, one.id)).toList(),
+        goalId,
+        offer);
+  }
+
+  void changed(Instant now) {
+    changes++;
+    changedAt = now;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.followthrough.contacts.touch;
+
+import dev.followthrough.events.AskAnswered;
+import dev.followthrough.events.AskDeclined;
+import dev.followthrough.events.AskDeferred;
+import dev.followthrough.events.AskGranted;
+import dev.followthrough.events.AskMade;
+import dev.followthrough.platform.inbox.EventListener;
+import dev.followthrough.platform.inbox.Subscriptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** Hears from commitments-service of asks and of their answers: each is also a touch. */
+@ApplicationScoped
+class AskListener implements EventListener {
+
+  private final AskedTouches touches;
+
+  AskListener(AskedTouches touches) {
+    this.touches = touches;
+  }
+
+  @Override
+  public Set<String> sources() {
+    return Set.of("commitments");
+  }
+
+  @Override
+  public void register(Subscriptions s) {
+    s.on(AskMade.class, touches::asked);
+    s.on(AskAnswered.class, e -> touches.answered(e.touchId(), e.contactId(), e.happenedAt()));
+    s.on(AskDeferred.class, e -> touches.answered(e.touchId(), e.contactId(), e.happenedAt()));
+    s.on(AskGranted.class, e -> touches.answered(e.touchId(), e.contactId(), e.happenedAt()));
+    s.on(AskDeclined.class, e -> touches.answered(e.touchId(), e.contactId(), e.happenedAt()));
+  }
+}

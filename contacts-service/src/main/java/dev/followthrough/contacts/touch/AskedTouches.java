@@ -1,0 +1,97 @@
+package dev.followthrough.contacts.touch;
+
+import dev.followthrough.contacts.contact.Contacts;
+import dev.followthrough.contacts.openloop.OpenLoops;
+import dev.followthrough.events.AskDirection;
+import dev.followthrough.events.AskMade;
+import dev.followthrough.events.AskedContact;
+import dev.followthrough.events.TouchDirection;
+import dev.followthrough.events.TouchKind;
+import dev.followthrough.platform.time.BusinessTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.UUID;
+
+/**
+ * The touches that come with an ask, which is made in commitments-service: one with each contact,
+ * under the id that the ask gave it, that asks a question; and one that answers it, once an answer
+ * is recorded there and no touch has answered it here. With who is not in the network any more
+ * there is none.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class AskedTouches {
+
+  private final Contacts contacts;
+  private final Touches touches;
+  private final OpenLoops loops;
+  private final BusinessTime time;
+
+  AskedTouches(Contacts contacts, Touches touches, OpenLoops loops, BusinessTime time) {
+    this.contacts = contacts;
+    this.touches = touches;
+    this.loops = loops;
+    this.time = time;
+  }
+
+  void asked(AskMade ask) {
+    var direction =
+        ask.direction() == AskDirection.OUTBOUND ? TouchDirection.OUTBOUND : TouchDirection.INBOUND;
+    // contacts are held in the order of their ids
+    ask.contacts().stream()
+        .sorted(Comparator.comparing(one -> one.contactId().toString()))
+        .filter(one -> Touch.findByIdOptional(one.touchId()).isEmpty())
+        .filter(one -> contacts.hold(one.contactId()).isPresent())
+        .forEach(one -> add(one.touchId(), question(one, direction, ask)));
+  }
+
+  void answered(UUID touchId, UUID contactId, Instant happenedAt) {
+    if (contacts.hold(contactId).isEmpty()) {
+      return;
+    }
+    Touch.present(touchId)
+        .filter(asked -> asked.answeredAt == null && !asked.happenedAt.isAfter(happenedAt))
+        .ifPresent(asked -> add(null, answer(asked, happenedAt)));
+  }
+
+  private void add(UUID id, NewTouch said) {
+    loops.catchUp(said.contactId());
+    var touch = new Touch();
+    touch.id = id == null ? touch.id : id;
+    touches.add(touch, touch.record(said, time.now()));
+  }
+
+  private static NewTouch question(AskedContact one, TouchDirection direction, AskMade ask) {
+    return touch(one.contactId(), direction, ask.by(), ask.askedAt(), null, true);
+  }
+
+  private static NewTouch answer(Touch asked, Instant happenedAt) {
+    var direction = asked.isInbound() ? TouchDirection.OUTBOUND : TouchDirection.INBOUND;
+    return touch(asked.contactId, direction, TouchKind.OTHER, happenedAt, asked.id, false);
+  }
+
+  private static NewTouch touch(
+      UUID contactId,
+      TouchDirection direction,
+      TouchKind kind,
+      Instant happenedAt,
+      UUID answers,
+      boolean asksQuestion) {
+    return new NewTouch(
+        contactId,
+        direction,
+        kind,
+        happenedAt,
+        null,
+        answers,
+        null,
+        asksQuestion,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+}

@@ -1,0 +1,155 @@
+package dev.followthrough.contacts.touch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.followthrough.contacts.testing.TouchesApi;
+import dev.followthrough.events.AskDeclined;
+import dev.followthrough.events.AskDirection;
+import dev.followthrough.events.AskGranted;
+import dev.followthrough.events.AskLetGo;
+import dev.followthrough.events.AskMade;
+import dev.followthrough.events.AskedContact;
+import dev.followthrough.events.CommitmentsEvent;
+import dev.followthrough.events.TouchKind;
+import dev.followthrough.events.TouchRecorded;
+import dev.followthrough.platform.id.Ids;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** C5: an ask is made once, in commitments-service, and the touch is recorded with it here. */
+@QuarkusTest
+class AskedTouchTest extends TouchesApi {
+
+  private long heard;
+  private String ada;
+
+  @BeforeEach
+  void meetAda() {
+    time.freeze(Instant.parse("2026-03-10T12:00:00Z"));
+    ada = contact("Ada");
+  }
+
+  @Test
+  void an_ask_is_a_touch_with_each_contact_under_the_id_that_it_names() {
+    var bob = contact("Bob");
+    var ask = ask(AskDirection.OUTBOUND, Duration.ofDays(1), ada, bob);
+    hears(ask);
+    var touches = touches("");
+    assertThat(touches.getList("contactId", String.class)).containsExactlyInAnyOrder(ada, bob);
+    get("/v1/touches/" + ask.contacts().getFirst().touchId())
+        .statusCode(200)
+        .body("contactId", equalTo(ada))
+        .body("direction", equalTo("outbound"))
+        .body("kind", equalTo("message"))
+        .body("happenedAt", equalTo(ask.askedAt().toString()))
+        .body("asksQuestion", equalTo(true))
+        .body("awaitsReply", equalTo(true))
+        .body("asksNothing", equalTo(false));
+    assertThat(
+            probe.awaitEvent("contacts", ownerId(), TouchRecorded.class, t -> true).asksNothing())
+        .isFalse();
+  }
+
+  @Test
+  void what_a_contact_asked_becomes_an_open_loop_until_the_answer_is_recorded() {
+    var ask = ask(AskDirection.INBOUND, Duration.ofDays(4), ada);
+    hears(ask);
+    var touch = ask.contacts().getFirst().touchId();
+    assertThat(openLoops()).containsExactly(touch.toString());
+
+    hears(new AskDeclined(ask.askId(), id(ada), touch, AskDirection.INBOUND, time.now()));
+    assertThat(openLoops()).isEmpty();
+    get("/v1/touches/" + touch).body("answeredAt", equalTo(time.now().toString()));
+    assertThat(touches("?direction=outbound").getList("answers", String.class))
+        .containsExactly(touch.toString());
+  }
+
+  @Test
+  void an_answer_that_is_a_touch_already_is_not_recorded_again_and_letting_go_is_no_answer() {
+    var ask = ask(AskDirection.OUTBOUND, Duration.ofDays(4), ada);
+    hears(ask);
+    var touch = ask.contacts().getFirst().touchId();
+    hears(new AskLetGo(ask.askId(), id(ada), touch, AskDirection.OUTBOUND, time.now()));
+    assertThat(touches("").getList("id")).hasSize(1);
+    touch(ada, "inbound", Duration.ofDays(2), answers(touch.toString()));
+    hears(new AskGranted(ask.askId(), id(ada), touch, AskDirection.OUTBOUND, time.now()));
+    assertThat(touches("").getList("id")).hasSize(2);
+  }
+
+  @Test
+  void a_repeat_or_an_ask_of_somebody_who_is_gone_records_nothing() {
+    var ask = ask(AskDirection.OUTBOUND, Duration.ofDays(1), ada);
+    hears(ask);
+    hears(ask);
+    api().delete("/v1/contacts/" + ada).then().statusCode(204);
+    var gone = ask(AskDirection.OUTBOUND, Duration.ofDays(1), ada);
+    hears(gone);
+    hears(
+        new AskGranted(
+            gone.askId(),
+            id(ada),
+            gone.contacts().getFirst().touchId(),
+            AskDirection.OUTBOUND,
+            time.now()));
+    post("/v1/contacts/" + ada + "/restoration", "").statusCode(200);
+    assertThat(touches("").getList("id")).hasSize(1);
+  }
+
+  @Test
+  void a_goal_shows_the_asks_that_serve_it_and_one_that_is_gone_does_no_harm() {
+    var goal = post("/v1/goals", "{\"words\": \"A guild\"}").extract().<String>path("id");
+    var ask = ask(AskDirection.OUTBOUND, Duration.ofDays(1), ada);
+    hears(serving(ask, id(goal)));
+    hears(serving(ask(AskDirection.OUTBOUND, Duration.ofDays(1), ada), Ids.next()));
+    position()
+        .get("/v1/goals/" + goal)
+        .then()
+        .body("brought", hasSize(1))
+        .body("brought.kind", contains("ask"))
+        .body("brought.id", contains(ask.askId().toString()));
+    api().delete("/v1/goals/" + goal).then().statusCode(409);
+  }
+
+  private AskMade ask(AskDirection direction, Duration ago, String... contacts) {
+    return new AskMade(
+        Ids.next(),
+        direction,
+        TouchKind.MESSAGE,
+        time.now().minus(ago),
+        Arrays.stream(contacts).map(one -> new AskedContact(id(one), Ids.next())).toList(),
+        null,
+        null);
+  }
+
+  private static AskMade serving(AskMade ask, UUID goal) {
+    return new AskMade(
+        ask.askId(), ask.direction(), ask.by(), ask.askedAt(), ask.contacts(), goal, null);
+  }
+
+  private void hears(CommitmentsEvent event) {
+    heard = probe.publish("commitments", ownerId(), event, time.now()).position();
+    // waits until it has been heard
+    position().get("/v1/goals").then().statusCode(200);
+  }
+
+  private io.restassured.specification.RequestSpecification position() {
+    return api().header("Followthrough-Position", "commitments." + heard);
+  }
+
+  private JsonPath touches(String query) {
+    return get("/v1/touches" + query).statusCode(200).extract().jsonPath().setRootPath("items");
+  }
+
+  private static UUID id(String text) {
+    return UUID.fromString(text);
+  }
+}
