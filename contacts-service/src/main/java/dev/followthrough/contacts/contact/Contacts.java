@@ -113,6 +113,12 @@ public class Contacts {
     return Contact.present(ids).stream().map(Contact::person).toList();
   }
 
+  /** The same with how near they stand. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<KnownContact> known(Collection<UUID> ids) {
+    return Contact.present(ids).stream().map(Contact::known).toList();
+  }
+
   /**
    * Those of the ids who are in the network; nobody else removes or holds them until the commit.
    */

@@ -3,9 +3,11 @@ package dev.followthrough.contacts.erasure;
 import dev.followthrough.contacts.contact.Contacts;
 import dev.followthrough.contacts.goal.Goals;
 import dev.followthrough.contacts.meeting.MeetingErasure;
+import dev.followthrough.contacts.owed.Owing;
 import dev.followthrough.contacts.profile.Profiles;
 import dev.followthrough.contacts.touch.Touches;
 import dev.followthrough.contacts.trip.Trips;
+import dev.followthrough.contacts.verdict.Verdicts;
 import dev.followthrough.events.ContactErased;
 import dev.followthrough.events.OwnerErased;
 import dev.followthrough.platform.erasure.Residue;
@@ -28,6 +30,8 @@ class Erasures {
 
   private final Contacts contacts;
   private final MeetingErasure meetings;
+  private final Verdicts verdicts;
+  private final Owing owing;
   private final Touches touches;
   private final Goals goals;
   private final Trips trips;
@@ -40,6 +44,8 @@ class Erasures {
   Erasures(
       Contacts contacts,
       MeetingErasure meetings,
+      Verdicts verdicts,
+      Owing owing,
       Touches touches,
       Goals goals,
       Trips trips,
@@ -50,6 +56,8 @@ class Erasures {
       BusinessTime time) {
     this.contacts = contacts;
     this.meetings = meetings;
+    this.verdicts = verdicts;
+    this.owing = owing;
     this.touches = touches;
     this.goals = goals;
     this.trips = trips;
@@ -92,6 +100,8 @@ class Erasures {
       throw Problems.notFound("contact", contactId);
     }
     meetings.eraseContact(contactId);
+    verdicts.eraseContact(contactId);
+    owing.eraseContact(contactId);
     touches.eraseContact(contactId);
     contacts.erase(contactId);
     residue.eraseMentionsOf(contactId);
@@ -101,6 +111,8 @@ class Erasures {
 
   private void eraseOwner(UUID erasureId, Instant now) {
     meetings.eraseAll();
+    verdicts.eraseAll();
+    owing.eraseAll();
     contacts.eraseAll();
     touches.eraseAll();
     goals.eraseAll();

@@ -34,6 +34,35 @@ class Attendance extends OwnedEntity {
         .toList();
   }
 
+  /** The scheduled meetings with this contact about which nobody was asked. */
+  static List<Meeting> unaskedWith(UUID contactId) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select m from Attendance a join Meeting m on m.id = a.meetingId
+            where a.contactId = ?1 and m.status = ?2 and m.asked = false
+            """,
+            Meeting.class)
+        .setParameter(1, contactId)
+        .setParameter(2, MeetingStatus.SCHEDULED)
+        .getResultList();
+  }
+
+  /** The last held meetings with this contact, the latest first. */
+  static List<Meeting> lastHeldWith(UUID contactId, int most) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select m from Attendance a join Meeting m on m.id = a.meetingId
+            where a.contactId = ?1 and m.status = ?2 order by m.endsAt desc, m.id desc
+            """,
+            Meeting.class)
+        .setParameter(1, contactId)
+        .setParameter(2, MeetingStatus.HELD)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** When each of these contacts' last held meeting ended. */
   static Map<UUID, Instant> lastHeld(Collection<UUID> contactIds) {
     return getEntityManager()

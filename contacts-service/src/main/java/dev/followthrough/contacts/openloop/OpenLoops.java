@@ -43,6 +43,13 @@ public class OpenLoops implements DueHandler {
     return OpenLoop.open(search, time.now());
   }
 
+  /** Those open now with a contact, the one that waits longest first. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<KnownLoop> openWith(UUID contactId, int most) {
+    var search = new OpenLoopSearch(contactId, null, null, most);
+    return OpenLoop.open(search, time.now()).stream().map(KnownLoop::of).toList();
+  }
+
   @Transactional
   OpenLoop get(UUID touchId) {
     return OpenLoop.opened(touchId, time.now())

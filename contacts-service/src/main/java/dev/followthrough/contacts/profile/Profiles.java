@@ -53,6 +53,12 @@ public class Profiles {
         .orElse(List.of());
   }
 
+  /** What the other features may know of the owner. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Myself myself() {
+    return Myself.of(Profile.mine().orElseGet(Profile::new).fields());
+  }
+
   /** The country whose national phone numbers the owner writes, if they said so. */
   @Transactional(Transactional.TxType.MANDATORY)
   public Optional<String> region() {

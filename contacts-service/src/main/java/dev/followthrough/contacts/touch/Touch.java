@@ -7,6 +7,7 @@ import dev.followthrough.events.TouchKind;
 import dev.followthrough.events.TouchRecorded;
 import dev.followthrough.events.TouchRemoved;
 import dev.followthrough.platform.owner.OwnedEntity;
+import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -74,6 +75,14 @@ class Touch extends OwnedEntity {
         .setParameter(1, id)
         .getResultStream()
         .findFirst();
+  }
+
+  /** The last ones with this contact, the latest first. */
+  static List<Touch> lastWith(UUID contactId, int most) {
+    return Touch.<Touch>find(
+            "contactId = ?1 and hidden = false order by happenedAt desc, id desc", contactId)
+        .page(Page.ofSize(most))
+        .list();
   }
 
   static List<Touch> answering(Collection<UUID> ids) {

@@ -39,6 +39,8 @@ class ErasureTest extends ContactsApi {
           "contact",
           "meeting",
           "attendance",
+          "verdict",
+          "owed",
           "profile",
           "touch",
           "open_loop",
@@ -59,6 +61,12 @@ class ErasureTest extends ContactsApi {
     var ada = contact("Ada Lovelace");
     var alone = recorded("oneOnOne", "held", ada);
     var group = recorded("group", "held", ada, contact("Bob"));
+    var event = recorded("event", "held", ada, contact("Eve"));
+    api()
+        .body("{\"verdict\": \"meet\", \"mutualValue\": \"Ada Lovelace has an engine\"}")
+        .put(event + "/verdicts/" + ada)
+        .then()
+        .statusCode(200);
     var touch = touch(ada);
     awaitPublished();
 
@@ -103,7 +111,7 @@ class ErasureTest extends ContactsApi {
   @Test
   void a_scheduled_one_on_one_with_an_erased_contact_is_cancelled() {
     var ada = contact("Ada");
-    recorded("oneOnOne", "scheduled", ada);
+    post("/v1/meetings", meeting("oneOnOne", "scheduled", Duration.ofDays(1), ada));
 
     erase("{\"contactId\": \"%s\"}".formatted(ada));
 
