@@ -36,6 +36,17 @@ class OwnedTablesTest extends OwnedTablesContract {
         .then()
         .statusCode(201);
     as(owner)
+        .body(
+            """
+            {"kind": "event", "status": "held", "contactIds": ["%s"],
+             "startsAt": "%s", "endsAt": "%s"}
+            """
+                .formatted(
+                    kept, Instant.now().minusSeconds(7200), Instant.now().minusSeconds(3600)))
+        .post("/v1/meetings")
+        .then()
+        .statusCode(201);
+    as(owner)
         .body("{\"contactId\": \"%s\"}".formatted(erased))
         .post("/v1/erasures")
         .then()

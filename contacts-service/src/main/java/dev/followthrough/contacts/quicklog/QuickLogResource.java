@@ -50,7 +50,9 @@ public class QuickLogResource {
               + " and a meeting without a day has just ended. The words are kept as notes: of a touch"
               + " only with the scope contacts:private. "
               + Vocabulary.EXPLAINED)
-  @SecurityRequirement(name = "bearer", scopes = "contacts:write")
+  @SecurityRequirement(
+      name = "bearer",
+      scopes = {"contacts:read", "contacts:write"})
   @APIResponseSchema(value = QuickLogView.class, responseCode = "201")
   @Refuses(status = 409, types = "quick-log-several-contacts")
   @Refuses(

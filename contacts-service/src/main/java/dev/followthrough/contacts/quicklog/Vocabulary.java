@@ -32,15 +32,16 @@ final class Vocabulary {
 
   /** The same in words, for the document. */
   static final String EXPLAINED =
-      "Kinds: coffee, tea, breakfast, lunch, dinner, drinks, beer, walk, long call, video call (a"
-          + " one-on-one); met, meet, meeting (a one-on-one, unless an event is named); conference,"
-          + " meetup, fair, event (an event); mail, mailed, email, emailed; message, messaged, text,"
-          + " texted, sms, dm; wrote (a mail or a message: ambiguous); link, article, shared (a"
-          + " shared link); comment, commented; short call, quick call; call, called, phoned (short"
-          + " or a one-on-one: ambiguous without endsAt); chat (ambiguous). Direction of a touch:"
-          + " from, received, got, me (inbound); to, sent, I (outbound). thanks, thanked: it says"
-          + " thanks. asked, question, a question mark: it asks. Days: today, yesterday, tomorrow."
-          + " What follows about is the topic.";
+      "Kinds: coffee, tea, breakfast, lunch, dinner, drink, drinks, beer, walk, long call, video call"
+          + " (a one-on-one); met, meet, meeting (a one-on-one, unless an event is named); conference,"
+          + " meetup, fair, event (an event); mail, mails, mailed, email, emails, emailed; message,"
+          + " messages, messaged, text, texted, sms, dm; wrote (a mail or a message: ambiguous); link,"
+          + " links, article, shared (a shared link); comment, commented; short call, quick call, brief"
+          + " call; call, called, phoned (short or a one-on-one: ambiguous without endsAt); chat,"
+          + " chatted (ambiguous). Direction of a touch: from, received, got, me (inbound); to, sent, I"
+          + " (outbound). thank, thanks, thanked: it says thanks. asked, asks, question, or a question"
+          + " mark at the end: it asks. Days: today, yesterday, tomorrow. What follows about is the"
+          + " topic.";
 
   private static final Map<String, Set<LoggedKind>> KINDS = new HashMap<>();
   private static final Set<String> INBOUND = Set.of("from", "received", "got", "me");
@@ -68,6 +69,14 @@ final class Vocabulary {
   }
 
   private Vocabulary() {}
+
+  /** All that it understands, but for phrases, days and "about". */
+  static Set<String> words() {
+    var all = new HashSet<>(KINDS.keySet());
+    all.removeIf(word -> word.endsWith("call") && !word.equals("call"));
+    List.of(INBOUND, OUTBOUND, THANKS, QUESTIONS).forEach(all::addAll);
+    return all;
+  }
 
   private static void understand(String words, LoggedKind first, LoggedKind... others) {
     for (var word : words.split(" ")) {

@@ -118,6 +118,7 @@ class ProfileTest extends ContactsApi {
 
   @Test
   void a_need_that_is_said_again_is_as_old_as_when_it_was_first_said() {
+    time.freeze(at(Duration.ZERO));
     patch("/v1/profile", "{\"needs\": [\"a printer\"]}").statusCode(200);
     var first = probe.awaitEvent("contacts", ownerId(), ProfileChanged.class).needs().getFirst();
     time.advance(Duration.ofDays(30));

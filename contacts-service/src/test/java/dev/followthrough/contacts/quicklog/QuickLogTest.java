@@ -234,6 +234,32 @@ class QuickLogTest extends ContactsApi {
     get(path).body("$", not(hasKey("note")));
   }
 
+  @Test
+  void who_may_not_read_contacts_is_not_told_who_is_there() {
+    contact("Ada");
+
+    withScopes("contacts:write")
+        .body("{\"words\": \"coffee\", \"with\": \"Ada\"}")
+        .post("/v1/quick-log")
+        .then()
+        .statusCode(403)
+        .body("scope", equalTo("contacts:read"));
+  }
+
+  @Test
+  void a_repeat_makes_it_once() {
+    contact("Ada");
+    var key = UUID.randomUUID().toString();
+    var body = "{\"words\": \"coffee\", \"with\": \"Ada\"}";
+
+    var first = api().header("Idempotency-Key", key).body(body).post("/v1/quick-log");
+    var second = api().header("Idempotency-Key", key).body(body).post("/v1/quick-log");
+
+    assertThat(second.statusCode()).isEqualTo(201);
+    assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
+    get("/v1/meetings").body("items.id", contains(first.<String>path("meeting.id")));
+  }
+
   private ValidatableResponse log(String words, String more) {
     return post("/v1/quick-log", "{\"words\": \"%s\", %s}".formatted(words, more));
   }

@@ -12,7 +12,9 @@ import dev.followthrough.contacts.quicklog.Reading.Day;
 import dev.followthrough.events.TouchDirection;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,11 +102,10 @@ class VocabularyTest {
 
   @Test
   void every_word_that_is_understood_is_explained() {
-    var explained = Arrays.asList(Vocabulary.EXPLAINED.toLowerCase().split("[^a-z]+"));
+    var explained = List.of(Vocabulary.EXPLAINED.toLowerCase(Locale.ROOT).split("[^a-z]+"));
 
-    assertThat(explained)
-        .contains("coffee", "walk", "meetup", "fair", "emailed", "texted", "wrote", "article")
-        .contains("commented", "phoned", "chat", "received", "sent", "thanked", "asked");
+    assertThat(explained).containsAll(Vocabulary.words());
+    assertThat(Vocabulary.words()).contains("coffee", "call", "from", "sent", "thanked", "asks");
   }
 
   @Test
@@ -141,7 +142,7 @@ class VocabularyTest {
     return new LoggedTime(Instant.parse(start), Instant.parse(end));
   }
 
-  private static java.util.Set<LoggedKind> kinds(String words) {
+  private static Set<LoggedKind> kinds(String words) {
     return Vocabulary.read(words, null).kinds();
   }
 }
