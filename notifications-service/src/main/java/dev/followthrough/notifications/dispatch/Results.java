@@ -13,14 +13,11 @@ import dev.followthrough.platform.outgoing.OutgoingAnswer.Answered;
 import dev.followthrough.platform.outgoing.OutgoingAnswer.Failed;
 import dev.followthrough.platform.outgoing.OutgoingAnswer.Refused;
 import dev.followthrough.platform.owner.Owners;
+import dev.followthrough.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import org.hibernate.query.TypedParameterValue;
-import org.hibernate.type.StandardBasicTypes;
 
 /**
  * Writes down what came of a try: each in the log, and where the claim still is ours with the state
@@ -30,7 +27,7 @@ import org.hibernate.type.StandardBasicTypes;
 class Results {
 
   private final Owners owners;
-  private final EntityManager entities;
+  private final Sql sql;
   private final Lanes lanes;
   private final EndpointJudge judge;
   private final AttemptLog attempts;
@@ -38,13 +35,13 @@ class Results {
 
   Results(
       Owners owners,
-      EntityManager entities,
+      Sql sql,
       Lanes lanes,
       EndpointJudge judge,
       AttemptLog attempts,
       TransportTime time) {
     this.owners = owners;
-    this.entities = entities;
+    this.sql = sql;
     this.lanes = lanes;
     this.judge = judge;
     this.attempts = attempts;
@@ -77,16 +74,14 @@ class Results {
     owners.act(
         claim.lane().owner(),
         () -> {
-          entities
-              .createNativeQuery(
-                  """
-                  update delivery set lease_until = null, next_attempt_at = ?3
-                  where id = ?1 and fence = ?2 and status = 'WAITING'
-                  """)
-              .setParameter(1, claim.delivery())
-              .setParameter(2, claim.fence())
-              .setParameter(3, time.now())
-              .executeUpdate();
+          sql.update(
+              """
+              update delivery set lease_until = null, next_attempt_at = ?
+              where id = ? and fence = ? and status = 'WAITING'
+              """,
+              time.now(),
+              claim.delivery(),
+              claim.fence());
           lanes.dueAt(claim.lane().endpoint(), time.now());
         });
   }
@@ -105,40 +100,33 @@ class Results {
           case EndpointGone _ -> time.now();
           case Delivered _, GaveUp _ -> null;
         };
-    List<Integer> numbers =
-        entities
-            .createNativeQuery(
-                """
-                update delivery
-                set status = :status, tries = tries + 1, attempts = attempts + 1,
-                  next_attempt_at = :next, lease_until = null, version = version + 1,
-                  delivered_at = case when :status = 'DELIVERED' then cast(:now as timestamptz) end
-                where id = :id and fence = :fence and status = 'WAITING'
-                returning attempts
-                """,
-                Integer.class)
-            .setParameter("status", status)
-            .setParameter("next", new TypedParameterValue<>(StandardBasicTypes.INSTANT, next))
-            .setParameter("now", time.now())
-            .setParameter("id", claim.delivery())
-            .setParameter("fence", claim.fence())
-            .getResultList();
-    return numbers.stream().findFirst();
+    return sql.first(
+        """
+        update delivery
+        set status = ?, tries = tries + 1, attempts = attempts + 1,
+          next_attempt_at = ?::timestamptz, lease_until = null, version = version + 1,
+          delivered_at = case when ? = 'DELIVERED' then ?::timestamptz end
+        where id = ? and fence = ? and status = 'WAITING'
+        returning attempts
+        """,
+        row -> row.getInt(1),
+        status,
+        next,
+        status,
+        time.now(),
+        claim.delivery(),
+        claim.fence());
   }
 
   /** The attempt's number in a delivery that goes on without it, if there still is one. */
   private Optional<Integer> countOnly(Claim claim) {
-    List<Integer> numbers =
-        entities
-            .createNativeQuery(
-                """
-                update delivery set attempts = attempts + 1, version = version + 1
-                where id = ?1 returning attempts
-                """,
-                Integer.class)
-            .setParameter(1, claim.delivery())
-            .getResultList();
-    return numbers.stream().findFirst();
+    return sql.first(
+        """
+        update delivery set attempts = attempts + 1, version = version + 1
+        where id = ? returning attempts
+        """,
+        row -> row.getInt(1),
+        claim.delivery());
   }
 
   private static Try made(OutgoingAnswer answer, Instant startedAt) {

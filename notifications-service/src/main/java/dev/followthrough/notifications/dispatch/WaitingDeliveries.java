@@ -1,7 +1,7 @@
 package dev.followthrough.notifications.dispatch;
 
+import dev.followthrough.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,10 +23,10 @@ class WaitingDeliveries {
           and earlier.sequence < d.sequence)
       """;
 
-  private final EntityManager entities;
+  private final Sql sql;
 
-  WaitingDeliveries(EntityManager entities) {
-    this.entities = entities;
+  WaitingDeliveries(Sql sql) {
+    this.sql = sql;
   }
 
   /** One that was taken, with its fence and the tries made before. */
@@ -34,52 +34,44 @@ class WaitingDeliveries {
 
   /** Takes those that are due, each until its lease ends. */
   List<Taken> take(UUID endpoint, boolean inOrder, Instant now, Instant leaseUntil, int limit) {
-    List<Object[]> rows =
-        entities
-            .createNativeQuery(
-                """
-                update delivery set lease_until = ?3, next_attempt_at = ?3, fence = fence + 1
-                where id in (
-                  select d.id from delivery d
-                  where d.endpoint_id = ?1 and d.status = 'WAITING' and d.next_attempt_at <= ?2
-                """
-                    + (inOrder ? HAS_ITS_TURN : "")
-                    + """
-                  order by d.next_attempt_at, d.sequence limit ?4 for update skip locked)
-                returning id, event_id, fence, tries
-                """,
-                Object[].class)
-            .setParameter(1, endpoint)
-            .setParameter(2, now)
-            .setParameter(3, leaseUntil)
-            .setParameter(4, limit)
-            .getResultList();
-    return rows.stream()
-        .map(
-            row ->
-                new Taken(
-                    (UUID) row[0],
-                    (UUID) row[1],
-                    ((Number) row[2]).longValue(),
-                    ((Number) row[3]).intValue()))
-        .toList();
+    return sql.list(
+        """
+        update delivery set lease_until = ?, next_attempt_at = ?, fence = fence + 1
+        where id in (
+          select d.id from delivery d
+          where d.endpoint_id = ? and d.status = 'WAITING' and d.next_attempt_at <= ?
+        """
+            + (inOrder ? HAS_ITS_TURN : "")
+            + """
+          order by d.next_attempt_at, d.sequence limit ? for update skip locked)
+        returning id, event_id, fence, tries
+        """,
+        row ->
+            new Taken(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getLong(3),
+                row.getInt(4)),
+        leaseUntil,
+        leaseUntil,
+        endpoint,
+        now,
+        limit);
   }
 
   /** How many have a lease that runs. */
   int underWay(UUID endpoint, Instant now) {
-    return ((Number)
-            entities
-                .createNativeQuery(
-                    """
-                    select count(*) from delivery
-                    where endpoint_id = ?1 and status = 'WAITING' and next_attempt_at > ?2
-                      and lease_until > ?2
-                    """,
-                    Long.class)
-                .setParameter(1, endpoint)
-                .setParameter(2, now)
-                .getSingleResult())
-        .intValue();
+    return sql.first(
+            """
+            select count(*) from delivery
+            where endpoint_id = ? and status = 'WAITING' and next_attempt_at > ?
+              and lease_until > ?
+            """,
+            row -> row.getInt(1),
+            endpoint,
+            now,
+            now)
+        .orElse(0);
   }
 
   /**
@@ -88,14 +80,12 @@ class WaitingDeliveries {
    * @param inOrder of those alone that have their turn
    */
   Instant nextAttempt(UUID endpoint, boolean inOrder) {
-    return (Instant)
-        entities
-            .createNativeQuery(
-                "select min(d.next_attempt_at) from delivery d"
-                    + " where d.endpoint_id = ?1 and d.status = 'WAITING'"
-                    + (inOrder ? HAS_ITS_TURN : ""),
-                Instant.class)
-            .setParameter(1, endpoint)
-            .getSingleResult();
+    return sql.first(
+            "select min(d.next_attempt_at) from delivery d"
+                + " where d.endpoint_id = ? and d.status = 'WAITING'"
+                + (inOrder ? HAS_ITS_TURN : ""),
+            row -> Sql.instant(row, 1),
+            endpoint)
+        .orElse(null);
   }
 }

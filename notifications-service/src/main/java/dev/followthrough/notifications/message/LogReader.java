@@ -1,8 +1,8 @@
 package dev.followthrough.notifications.message;
 
 import dev.followthrough.platform.problem.Problems;
+import dev.followthrough.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +17,10 @@ import java.util.UUID;
 @Transactional
 public class LogReader {
 
-  private final EntityManager entities;
+  private final Sql sql;
 
-  LogReader(EntityManager entities) {
-    this.entities = entities;
+  LogReader(Sql sql) {
+    this.sql = sql;
   }
 
   /**
@@ -46,13 +46,9 @@ public class LogReader {
   public record Part(List<LoggedMessage> messages, long place) {}
 
   public Extent extent() {
-    List<Object[]> rows =
-        entities
-            .createNativeQuery("select forgotten, last from message_sequence", Object[].class)
-            .getResultList();
-    return rows.stream()
-        .findFirst()
-        .map(row -> new Extent(((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
+    return sql.first(
+            "select forgotten, last from message_sequence",
+            row -> new Extent(row.getLong(1), row.getLong(2)))
         .orElseGet(() -> new Extent(0, 0));
   }
 
