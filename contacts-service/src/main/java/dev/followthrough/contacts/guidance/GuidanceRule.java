@@ -94,8 +94,8 @@ final class GuidanceRule {
     return Optional.of(
         advice(
             GuidanceCode.TOO_FEW_MEETINGS,
-            "You have met %s: ask after the second meeting."
-                .formatted(known.heldMeetings() == 0 ? "never" : "only once"),
+            "You have %s: ask after the second meeting."
+                .formatted(known.heldMeetings() == 0 ? "not met yet" : "met only once"),
             Map.of("meetings", number(known.heldMeetings()), "threshold", number(MEETINGS_FIRST))));
   }
 

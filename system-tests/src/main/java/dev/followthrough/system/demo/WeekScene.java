@@ -64,7 +64,8 @@ final class WeekScene {
             api.post(
                 "/v1/meetings",
                 """
-                {"kind": "oneOnOne", "contactIds": ["%s"], "startsAt": "%s", "endsAt": "%s"}
+                {"kind": "oneOnOne", "status": "scheduled", "contactIds": ["%s"],
+                 "startsAt": "%s", "endsAt": "%s"}
                 """
                     .formatted(alan, tomorrow, tomorrow.plus(Duration.ofHours(1)))));
     var brief =
