@@ -90,6 +90,8 @@ public class Deliveries {
    */
   @Transactional
   Recovery recover(UUID endpointId, RecoveryRequest request) {
+    // of two calls at once the second finds what the first has made
+    subscribers.hold(endpointId);
     var endpoint = requireEnabled(endpointId);
     var since = request.since();
     var after = request.after() == null ? 0 : request.after();

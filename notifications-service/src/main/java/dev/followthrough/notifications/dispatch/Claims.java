@@ -120,9 +120,13 @@ class Claims {
     var next = waiting.nextAttempt(endpoint, subscriber.inOrder());
     var more = isDue(next, now);
     // who waits for a turn is called like who waits for a place
-    load.setCrowded(
-        more || subscriber.inOrder() && isDue(waiting.nextAttempt(endpoint, false), now));
-    if (!more) {
+    var waitsForTurn =
+        !more && subscriber.inOrder() && isDue(waiting.nextAttempt(endpoint, false), now);
+    load.setCrowded(more || waitsForTurn);
+    if (waitsForTurn && before + taken > 0) {
+      // the one before it may be under way at another replica, which would not call us
+      dueLanes.lookAgainAt(endpoint, now.plus(LOOK_FOR_OTHERS));
+    } else if (!more) {
       dueLanes.lookAgainAt(endpoint, next);
     } else if (tooFast) {
       dueLanes.lookAgainAt(endpoint, now.plus(SHORT_OF_TOKENS));
