@@ -92,7 +92,8 @@ class KeepInTouchReminders {
     var wanted = outlook.clock().at(reminder.onDay, policy.at());
     if (reminder.skippedAt == null) {
       reminder.plan(wanted, outlook.clock(), outlook.now());
-      if (!policy.on()) {
+      // what the owner snoozed they want, whatever the policy
+      if (!policy.on() && reminder.snoozedUntil == null) {
         reminder.cancel(outlook.now());
       }
     } else if (reminder.remindAt == null) {
