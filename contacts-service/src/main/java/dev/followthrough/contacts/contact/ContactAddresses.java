@@ -1,7 +1,7 @@
 package dev.followthrough.contacts.contact;
 
+import dev.followthrough.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,10 +14,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class ContactAddresses {
 
-  private final EntityManager entities;
+  private final Sql sql;
 
-  ContactAddresses(EntityManager entities) {
-    this.entities = entities;
+  ContactAddresses(Sql sql) {
+    this.sql = sql;
   }
 
   /**
@@ -31,22 +31,16 @@ public class ContactAddresses {
     if (addresses.isEmpty()) {
       return found;
     }
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                """
-                select distinct lower(email #>> '{}') as address, id
-                from contact, jsonb_path_query(details, '$.emails[*]') email
-                where removed_at is null
-                  and lower(email #>> '{}') = any (cast(?1 as text[])) order by id
-                """)
-            .setParameter(1, addresses.toArray(String[]::new))
-            .getResultList();
-    rows.stream()
-        .map(Object[].class::cast)
+    sql.list(
+            """
+            select a.address, a.contact_id from contact_address a
+            join contact c on c.owner_id = a.owner_id and c.id = a.contact_id
+            where a.address = any (?) and c.removed_at is null order by a.contact_id
+            """,
+            row -> Map.entry(row.getString(1), row.getObject(2, UUID.class)),
+            (Object) addresses.toArray(String[]::new))
         .forEach(
-            row ->
-                found.computeIfAbsent((String) row[0], _ -> new ArrayList<>()).add((UUID) row[1]));
+            one -> found.computeIfAbsent(one.getKey(), _ -> new ArrayList<>()).add(one.getValue()));
     return found;
   }
 }

@@ -54,9 +54,8 @@ public class Namesakes {
     return rows(
             """
             select id, name, details->>'organisation' from contact
-            where removed_at is null and exists (
-              select from jsonb_array_elements_text(details->'emails') one
-              where lower(one) = lower(?1))
+            where removed_at is null and id in (
+              select contact_id from contact_address where address = lower(?1))
             order by id limit %d
             """
                 .formatted(MOST),

@@ -48,6 +48,7 @@ class ErasureTest extends StandingsApi {
           "goal_naming",
           "trip",
           "contact_search",
+          "contact_address",
           "circle_move",
           "calendar_event",
           "calendar_zone",
