@@ -74,6 +74,9 @@ public class Meetings {
     meeting.persist();
     Attendance.persist(attendance);
     Meeting.flush();
+    if (recorded.isHeld()) {
+      tookPlace(meeting, people);
+    }
     return recorded(meeting, attendance);
   }
 
@@ -145,9 +148,11 @@ public class Meetings {
     var planned = lock(id);
     MeetingChecks.requireScheduled(planned.meeting());
     MeetingChecks.requireOver(planned.meeting(), time.now());
-    hold(planned.meeting(), planned.attendance(), participants.present(planned.contactIds()));
+    var people = participants.present(planned.contactIds());
+    hold(planned.meeting(), planned.attendance(), people);
     unconfirmed.settled(id);
     Meeting.flush();
+    tookPlace(planned.meeting(), people);
     return planned;
   }
 
@@ -189,6 +194,10 @@ public class Meetings {
     var with = agreement.with().stream().map(one -> one.contactId()).collect(Collectors.toSet());
     attendance.forEach(one -> one.inAgreement = with.contains(one.contactId));
     outbox.append(meeting.hold(Participants.named(people), agreement, time.now()));
+  }
+
+  /** To be said once it is written, for what follows from it is read from what is written. */
+  private void tookPlace(Meeting meeting, List<Person> people) {
     var contactIds = people.stream().map(Person::id).toList();
     lastTouches.touched(contactIds, meeting.endsAt);
     if (meeting.kind == MeetingKind.EVENT) {

@@ -19,7 +19,7 @@ class QuickLogProblems implements ProblemCatalogue {
           "quick-log-several-contacts",
           409,
           "Several contacts are meant",
-          "The name or e-mail address fits several contacts, and nothing was made. `candidates` lists"
+          "The name or e-mail address fits several contacts, and nothing was made. `contacts` lists"
               + " them: repeat the call with the `contactId` of one.");
   static final ProblemType NOBODY =
       new ProblemType(
@@ -27,7 +27,7 @@ class QuickLogProblems implements ProblemCatalogue {
           422,
           "Nobody in the network is meant",
           "The name or e-mail address fits no contact, and nothing was made. Add the contact with"
-              + " createContact, or repeat the call with the `contactId` of one of `candidates`, who"
+              + " createContact, or repeat the call with the `contactId` of one of `contacts`, who"
               + " are only alike.");
   static final ProblemType AMBIGUOUS =
       new ProblemType(
@@ -40,7 +40,7 @@ class QuickLogProblems implements ProblemCatalogue {
   static ProblemException several(List<NamedContact> meant) {
     return SEVERAL
         .because("%d contacts are meant, or more.".formatted(meant.size()))
-        .with("candidates", meant.stream().map(QuickLogProblems::candidate).toList());
+        .with("contacts", meant.stream().map(QuickLogProblems::shown).toList());
   }
 
   static ProblemException nobody(List<NamedContact> alike) {
@@ -48,7 +48,7 @@ class QuickLogProblems implements ProblemCatalogue {
             NOBODY,
             "Nobody is called that or has that address. createContact adds a contact.",
             List.of(new FieldError("/with", "unknown-contact", "is not in the network")))
-        .with("candidates", alike.stream().map(QuickLogProblems::candidate).toList());
+        .with("contacts", alike.stream().map(QuickLogProblems::shown).toList());
   }
 
   /** By field, the values that each can take; none where they are too many to name. */
@@ -66,14 +66,14 @@ class QuickLogProblems implements ProblemCatalogue {
                 .toList());
   }
 
-  private static Map<String, String> candidate(NamedContact contact) {
-    var shown = new LinkedHashMap<String, String>();
-    shown.put("contactId", contact.id().toString());
-    shown.put("name", contact.name());
+  private static Map<String, String> shown(NamedContact contact) {
+    var said = new LinkedHashMap<String, String>();
+    said.put("contactId", contact.id().toString());
+    said.put("name", contact.name());
     if (contact.organisation() != null) {
-      shown.put("organisation", contact.organisation());
+      said.put("organisation", contact.organisation());
     }
-    return shown;
+    return said;
   }
 
   @Override

@@ -71,7 +71,9 @@ final class QuickLogRule {
     if (maybeTouch && direction.isEmpty()) {
       missing.put("direction", List.of("outbound", "inbound"));
     }
-    if (said.at() == null && said.endsAt() == null && reading.days().size() > 1) {
+    if (said.at() == null
+        && said.endsAt() == null
+        && (reading.undated() || reading.days().size() > 1)) {
       missing.put("at", List.of());
     }
     if (!missing.isEmpty()) {

@@ -9,12 +9,14 @@ import java.util.Set;
  * @param kinds those that the words leave possible; one is what they say
  * @param directions the same of the direction
  * @param days those that are named
+ * @param undated a time is named that is not understood, or that it did not take place
  * @param topic what follows "about", or empty
  */
 record Reading(
     Set<LoggedKind> kinds,
     Set<TouchDirection> directions,
     Set<Day> days,
+    boolean undated,
     boolean saysThanks,
     boolean asksQuestion,
     String topic) {

@@ -40,14 +40,23 @@ final class Vocabulary {
           + " call; call, called, phoned (short or a one-on-one: ambiguous without endsAt); chat,"
           + " chatted (ambiguous). Direction of a touch: from, received, got, me (inbound); to, sent, I"
           + " (outbound). thank, thanks, thanked: it says thanks. asked, asks, question, or a question"
-          + " mark at the end: it asks. Days: today, yesterday, tomorrow. What follows about is the"
-          + " topic.";
+          + " mark at the end: it asks. Days: today, yesterday, tomorrow. Other times (weekdays,"
+          + " months, numbers, next, last, ago) and negations are not guessed at: `at` is asked for."
+          + " What follows about is the topic.";
 
   private static final Map<String, Set<LoggedKind>> KINDS = new HashMap<>();
   private static final Set<String> INBOUND = Set.of("from", "received", "got", "me");
   private static final Set<String> OUTBOUND = Set.of("to", "sent");
   private static final Set<String> THANKS = Set.of("thanks", "thank", "thanked");
   private static final Set<String> QUESTIONS = Set.of("asked", "asks", "question");
+  private static final Set<String> UNDATED =
+      Set.of(
+          ("monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"
+                  + " january february march april may june july august september october november"
+                  + " december next last week weeks weekend month months year ago will tonight soon"
+                  + " later cancelled canceled postponed not no never didn didnt isn wasn couldn")
+              .split(" "));
+  private static final Pattern NUMBER = Pattern.compile("\\p{N}");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
   private static final Pattern ABOUT = Pattern.compile("(?iu)\\babout\\b");
   private static final Pattern LAST_DAY =
@@ -106,9 +115,20 @@ final class Vocabulary {
         kinds(words),
         directions(words),
         days,
+        words.stream().anyMatch(Vocabulary::isUndated) || endsUndated(topic),
         words.stream().anyMatch(THANKS::contains),
         words.stream().anyMatch(QUESTIONS::contains) || said.strip().endsWith("?"),
         topic);
+  }
+
+  private static boolean isUndated(String word) {
+    return UNDATED.contains(word) || NUMBER.matcher(word).find();
+  }
+
+  /** "Coffee about bicycles next week" is not over. */
+  private static boolean endsUndated(String topic) {
+    var words = split(topic);
+    return !words.isEmpty() && UNDATED.contains(words.getLast());
   }
 
   private static Set<LoggedKind> kinds(List<String> words) {

@@ -94,6 +94,20 @@ class KeepInTouchTest extends TouchesApi {
   }
 
   @Test
+  void a_meeting_recorded_as_held_ends_what_spoke_against_writing() {
+    var ada = added("Ada", "\"cadenceDays\": 8");
+    for (var days : new int[] {40, 30, 20}) {
+      touch(ada, "outbound", DAY.multipliedBy(days), "\"awaitsReply\": true");
+    }
+    // three in a row: thirty days after the last
+    get(PATH).body("items.on", contains("2027-03-11"));
+
+    post("/v1/meetings", meeting("oneOnOne", "held", Duration.ofDays(-6), ada)).statusCode(201);
+
+    get(PATH).body("items.on", contains("2027-03-03"));
+  }
+
+  @Test
   void the_last_topic_and_then_an_open_loop_are_better_reasons() {
     var ada = added("Ada", "\"cadenceDays\": 8, \"expertise\": [\"gears\"]");
     post(

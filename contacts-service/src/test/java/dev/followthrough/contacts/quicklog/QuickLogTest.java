@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +116,16 @@ class QuickLogTest extends ContactsApi {
         .body("missing[1].values", contains("outbound", "inbound"));
     log("mail", "\"with\": \"Ada\"").body("missing.field", contains("direction"));
     log("coffee today or yesterday", "\"with\": \"Ada\"").body("missing.field", contains("at"));
+    for (var words :
+        List.of(
+            "meet Ada on Friday",
+            "lunch next week",
+            "coffee at 5",
+            "coffee cancelled",
+            "no coffee",
+            "coffee about bicycles next week")) {
+      log(words, "\"with\": \"Ada\"").body("missing.field", contains("at"));
+    }
     get("/v1/touches").body("items", empty());
     get("/v1/meetings").body("items", empty());
   }
@@ -129,9 +140,9 @@ class QuickLogTest extends ContactsApi {
         log("coffee", "\"with\": \"ada\"")
             .statusCode(409)
             .body("type", equalTo("/problems/quick-log-several-contacts"))
-            .body("candidates.contactId", containsInAnyOrder(first, second))
-            .body("candidates.organisation", containsInAnyOrder("Engines", null));
-    assertThat(body.extract().<String>path("candidates.find { it.organisation }.name"))
+            .body("contacts.contactId", containsInAnyOrder(first, second))
+            .body("contacts.organisation", containsInAnyOrder("Engines", null));
+    assertThat(body.extract().<String>path("contacts.find { it.organisation }.name"))
         .isEqualTo("Ada Lovelace");
     get("/v1/meetings").body("items", empty());
     log("coffee", "\"with\": \"ada\", \"contactId\": \"%s\"".formatted(second)).statusCode(201);
@@ -144,7 +155,7 @@ class QuickLogTest extends ContactsApi {
 
     log("coffee", "\"with\": \"us@example.org\"")
         .statusCode(409)
-        .body("candidates.contactId", contains(first, second));
+        .body("contacts.contactId", contains(first, second));
   }
 
   @Test
@@ -158,21 +169,21 @@ class QuickLogTest extends ContactsApi {
         .body(
             "detail",
             equalTo("Nobody is called that or has that address. createContact adds a contact."))
-        .body("candidates.contactId", contains(adam));
-    log("coffee", "\"with\": \"b@example.org\"").statusCode(422).body("candidates", empty());
+        .body("contacts.contactId", contains(adam));
+    log("coffee", "\"with\": \"b@example.org\"").statusCode(422).body("contacts", empty());
     log("coffee", "\"contactId\": \"%s\"".formatted(UUID.randomUUID()))
         .statusCode(422)
         .body("type", equalTo("/problems/unknown-contact"))
         .body("errors.pointer", contains("/contactId"));
     api().delete("/v1/contacts/" + adam).then().statusCode(204);
-    log("coffee", "\"with\": \"Adam Smith\"").statusCode(422).body("candidates", empty());
+    log("coffee", "\"with\": \"Adam Smith\"").statusCode(422).body("contacts", empty());
   }
 
   @Test
   void a_tag_or_an_organisation_is_no_name() {
     added("Bob", ", \"organisation\": \"Ada\", \"tags\": [\"ada\"]");
 
-    log("coffee", "\"with\": \"Ada\"").statusCode(422).body("candidates.name", contains("Bob"));
+    log("coffee", "\"with\": \"Ada\"").statusCode(422).body("contacts.name", contains("Bob"));
   }
 
   @Test
@@ -184,7 +195,7 @@ class QuickLogTest extends ContactsApi {
         .statusCode(201);
 
     for (var with : new String[] {"Ada", "ada@example.org"}) {
-      log("coffee", "\"with\": \"%s\"".formatted(with)).statusCode(422).body("candidates", empty());
+      log("coffee", "\"with\": \"%s\"".formatted(with)).statusCode(422).body("contacts", empty());
     }
   }
 
