@@ -30,4 +30,8 @@ public sealed interface CommitmentsEvent extends Event
         AskLetGo,
         AskRevisitDue,
         StandingChanged,
+        NextActionsCompiled,
+        ShareLinkCreated,
+        ShareLinkRevoked,
+        ErasureRequested,
         ErasureCompleted {}

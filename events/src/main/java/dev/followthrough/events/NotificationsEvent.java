@@ -5,6 +5,7 @@ public sealed interface NotificationsEvent extends Event
     permits CommitmentDeadlineApproaching,
         CommitmentDeadlinePassed,
         ReminderDue,
+        DigestDue,
         AssessmentDue,
         WebhookEndpointTest,
         WebhookEndpointDisabled,

@@ -6,5 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum ReminderMatter {
   /** The day to be in touch with a contact again. */
   @JsonProperty("keepInTouch")
-  KEEP_IN_TOUCH
+  KEEP_IN_TOUCH,
+  /** The day has come to which an ask was deferred. */
+  @JsonProperty("askRevisit")
+  ASK_REVISIT
 }
