@@ -82,9 +82,9 @@ public class Meetings {
 
   /** The same for another feature, in its transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public LoggedMeeting log(NewMeeting recorded) {
+  public LoggedMeeting log(NewMeeting recorded, boolean withPrivateParts) {
     var made = create(recorded);
-    return new LoggedMeeting(MeetingView.of(made), made.meeting().version);
+    return new LoggedMeeting(MeetingView.of(made, withPrivateParts), made.meeting().version);
   }
 
   @Transactional

@@ -47,8 +47,8 @@ public class QuickLogResource {
               + " with what is missing, and nothing is made; fields that are given go before the words."
               + " A meeting that is over is held and opens its 1:1:1, one to come is scheduled. It"
               + " lasts an hour unless its end is given; a day alone means noon in the owner's zone,"
-              + " and a meeting without a day has just ended. The words are kept as notes: of a touch"
-              + " only with the scope contacts:private. "
+              + " and a meeting without a day has just ended. The words are kept as notes with"
+              + " the scope contacts:private, else nowhere. "
               + Vocabulary.EXPLAINED)
   @SecurityRequirement(
       name = "bearer",
@@ -73,14 +73,17 @@ public class QuickLogResource {
           answers.created(
               "/v1/touches/" + touch.view().id(),
               new QuickLogView(touch.view(), null),
-              privateParts.mayBeRead()
-                  ? Etag.of(touch.version())
-                  : Etag.of(touch.version(), "shared"));
+              etag(touch.version()));
       case MadeMeeting(var meeting) ->
           answers.created(
               "/v1/meetings/" + meeting.view().id(),
               new QuickLogView(null, meeting.view()),
-              meeting.version());
+              etag(meeting.version()));
     };
+  }
+
+  /** What is read without the notes is another representation of the same version. */
+  private Etag etag(long version) {
+    return privateParts.mayBeRead() ? Etag.of(version) : Etag.of(version, "shared");
   }
 }

@@ -246,6 +246,28 @@ class QuickLogTest extends ContactsApi {
   }
 
   @Test
+  void without_contacts_private_the_words_are_no_notes_of_a_meeting() {
+    contact("Ada");
+
+    var made =
+        withScopes("contacts:read contacts:write")
+            .body("{\"words\": \"coffee about yarn\", \"with\": \"Ada\"}")
+            .post("/v1/quick-log")
+            .then()
+            .statusCode(201)
+            .body("meeting.topics", contains("yarn"))
+            .body("meeting", not(hasKey("notes")))
+            .extract();
+    get(made.header("Location")).body("$", not(hasKey("notes")));
+    assertThat(
+            withScopes("contacts:read")
+                .header("If-None-Match", made.header("ETag"))
+                .get(made.header("Location"))
+                .statusCode())
+        .isEqualTo(304);
+  }
+
+  @Test
   void who_may_not_read_contacts_is_not_told_who_is_there() {
     contact("Ada");
 
