@@ -12,11 +12,14 @@ import dev.followthrough.contacts.meeting.KnownMeeting;
 import dev.followthrough.contacts.openloop.KnownLoop;
 import dev.followthrough.contacts.owed.KnownOwed;
 import dev.followthrough.contacts.owed.OwedState;
+import dev.followthrough.contacts.standing.Fading;
 import dev.followthrough.contacts.touch.KnownTouch;
 import dev.followthrough.events.Circle;
 import dev.followthrough.events.CommitmentKind;
 import dev.followthrough.events.LoopReason;
 import dev.followthrough.events.MeetingKind;
+import dev.followthrough.events.ReciprocityBalance;
+import dev.followthrough.events.StandingChanged;
 import dev.followthrough.events.TouchDirection;
 import dev.followthrough.events.TouchKind;
 import jakarta.validation.constraints.NotBlank;
@@ -39,6 +42,11 @@ record ContactBriefView(
     @NotNull List<BriefMeeting> lastMeetings,
     @NotNull List<BriefLoop> openLoops,
     @Schema(description = "Absent without the scope commitments:read.") BriefOwed owed,
+    @Schema(
+            description =
+                "What is owed beside commitments, by the contact's standing. Absent while that is not"
+                    + " known, and without the scope standing:read.")
+        BriefStanding owedByStanding,
     @Schema(description = "Open goals that the contact or the meeting serves.") @NotNull
         List<BriefGoal> goals,
     @Schema(description = "Questions to them; none before a first meeting.") @NotNull
@@ -178,6 +186,28 @@ record ContactBriefView(
           owed.words(),
           owed.state(),
           owed.dueAt());
+    }
+  }
+
+  /** What the contact's standing tells of who owes whom. */
+  record BriefStanding(
+      @Schema(description = "When it was told last.") @NotNull Instant asOf,
+      @Schema(description = "Favours that the owner received without saying thanks.") @NotNull
+          Integer thanksOwed,
+      @Schema(description = "Promises that the owner missed without apologising.") @NotNull
+          Integer apologiesOwed,
+      @Schema(description = "Who gave more favours, as far as they have not faded since.")
+          ReciprocityBalance balance) {
+
+    /**
+     * @param today in the owner's zone
+     */
+    static BriefStanding of(StandingChanged told, ZoneId zone, LocalDate today) {
+      return new BriefStanding(
+          told.asOf(),
+          told.thanksOwed(),
+          told.apologiesOwed(),
+          Fading.balance(told, zone, today).orElse(null));
     }
   }
 
