@@ -8,12 +8,16 @@ import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.http.Etag;
 import dev.followthrough.platform.idempotency.Idempotency;
 import dev.followthrough.platform.openapi.Refuses;
+import dev.followthrough.platform.problem.ProblemDocument;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,6 +58,18 @@ public class QuickLogResource {
       name = "bearer",
       scopes = {"contacts:read", "contacts:write"})
   @APIResponseSchema(value = QuickLogView.class, responseCode = "201")
+  @APIResponse(
+      responseCode = "409",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = QuickLogRefusal.class)))
+  @APIResponse(
+      responseCode = "422",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = QuickLogRefusal.class)))
   @Refuses(status = 409, types = "quick-log-several-contacts")
   @Refuses(
       status = 422,

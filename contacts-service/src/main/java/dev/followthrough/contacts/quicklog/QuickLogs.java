@@ -19,6 +19,7 @@ import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /**
@@ -65,8 +66,9 @@ class QuickLogs {
   @Transactional
   Made log(NewQuickLog said, boolean withPrivateParts) {
     var contact = contact(said);
+    var zone = profiles.myself().timeZone();
     var reading = Vocabulary.read(said.words(), contact.name());
-    var meant = QuickLogRule.decide(said, reading);
+    var meant = QuickLogRule.decide(said, reading, LocalDateTime.ofInstant(time.now(), zone));
     var note = withPrivateParts ? said.words() : null;
     if (meant.kind().isMeeting()) {
       var meeting = meeting(said, reading, contact, meant.kind(), note);
