@@ -10,16 +10,10 @@ import dev.followthrough.contacts.detail.Origin;
 import dev.followthrough.contacts.goal.KnownGoal;
 import dev.followthrough.contacts.meeting.KnownMeeting;
 import dev.followthrough.contacts.openloop.KnownLoop;
-import dev.followthrough.contacts.owed.KnownOwed;
-import dev.followthrough.contacts.owed.OwedState;
-import dev.followthrough.contacts.standing.Fading;
 import dev.followthrough.contacts.touch.KnownTouch;
 import dev.followthrough.events.Circle;
-import dev.followthrough.events.CommitmentKind;
 import dev.followthrough.events.LoopReason;
 import dev.followthrough.events.MeetingKind;
-import dev.followthrough.events.ReciprocityBalance;
-import dev.followthrough.events.StandingChanged;
 import dev.followthrough.events.TouchDirection;
 import dev.followthrough.events.TouchKind;
 import jakarta.validation.constraints.NotBlank;
@@ -151,63 +145,6 @@ record ContactBriefView(
 
     static BriefLoop of(KnownLoop loop) {
       return new BriefLoop(loop.id(), loop.reason(), loop.kind(), loop.happenedAt());
-    }
-  }
-
-  /** What the two owe each other. */
-  record BriefOwed(@NotNull List<OwedItem> byOwner, @NotNull List<OwedItem> byContact) {
-
-    static BriefOwed of(List<KnownOwed> owed) {
-      return new BriefOwed(of(owed, true), of(owed, false));
-    }
-
-    private static List<OwedItem> of(List<KnownOwed> owed, boolean byOwner) {
-      return owed.stream().filter(one -> one.byOwner() == byOwner).map(OwedItem::of).toList();
-    }
-  }
-
-  /** One thing that one of the two owes the other. */
-  record OwedItem(
-      @NotNull UUID commitmentId,
-      @NotNull UUID agreementId,
-      @NotNull UUID meetingId,
-      @NotNull CommitmentKind kind,
-      @NotBlank String words,
-      @Schema(description = "missed: only the owner's own, until they have apologised.") @NotNull
-          OwedState state,
-      @NotNull Instant dueAt) {
-
-    static OwedItem of(KnownOwed owed) {
-      return new OwedItem(
-          owed.commitmentId(),
-          owed.agreementId(),
-          owed.meetingId(),
-          owed.kind(),
-          owed.words(),
-          owed.state(),
-          owed.dueAt());
-    }
-  }
-
-  /** What the contact's standing tells of who owes whom. */
-  record BriefStanding(
-      @Schema(description = "When it was told last.") @NotNull Instant asOf,
-      @Schema(description = "Favours that the owner received without saying thanks.") @NotNull
-          Integer thanksOwed,
-      @Schema(description = "Promises that the owner missed without apologising.") @NotNull
-          Integer apologiesOwed,
-      @Schema(description = "Who gave more favours, as far as they have not faded since.")
-          ReciprocityBalance balance) {
-
-    /**
-     * @param today in the owner's zone
-     */
-    static BriefStanding of(StandingChanged told, ZoneId zone, LocalDate today) {
-      return new BriefStanding(
-          told.asOf(),
-          told.thanksOwed(),
-          told.apologiesOwed(),
-          Fading.balance(told, zone, today).orElse(null));
     }
   }
 
