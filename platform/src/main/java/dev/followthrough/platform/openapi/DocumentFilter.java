@@ -46,6 +46,7 @@ public class DocumentFilter implements OASFilter {
             (path, item) ->
                 item.getOperations()
                     .forEach((method, operation) -> operations.complete(path, method, operation)));
+    SdkMethods.name(document);
     new Webhooks(index, new Examples()).add(document);
     new RequestSchemas(document).close();
     DocumentRules.checkSchemas(document);
