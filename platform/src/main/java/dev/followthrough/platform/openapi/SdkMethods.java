@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  * stand together: {@code createContact} of the tag {@code contacts} is {@code contacts.create}. The
  * tag's own word, which follows the verb, falls away; where that leaves a word that Java,
  * TypeScript or Python keeps for itself, or two operations of one name, the whole name stays.
- * {@code x-sdk-item} names what a page holds, {@code x-sdk-stream} marks an answer that never ends.
+ * {@code x-sdk-item} names what a page holds, {@code x-sdk-stream} marks an answer that never ends,
+ * {@code x-sdk-optional-body} a body that need not be there.
  */
 final class SdkMethods {
 
@@ -22,6 +23,7 @@ final class SdkMethods {
   /** The schema of what a page holds. */
   private static final String ITEM = "x-sdk-item";
 
+  private static final String OPTIONAL_BODY = "x-sdk-optional-body";
   private static final String STREAM = "x-sdk-stream";
 
   private static final Set<String> RESERVED =
@@ -44,6 +46,10 @@ final class SdkMethods {
     names.forEach((operation, name) -> operation.addExtension(METHOD, name));
     for (var operation : all) {
       describeAnswer(document, operation);
+      var body = operation.getRequestBody();
+      if (body != null && !Boolean.TRUE.equals(body.getRequired())) {
+        operation.addExtension(OPTIONAL_BODY, true);
+      }
     }
   }
 
