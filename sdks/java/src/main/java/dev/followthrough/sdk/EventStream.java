@@ -30,7 +30,10 @@ public final class EventStream implements AutoCloseable {
     Map<String, Object> query = new LinkedHashMap<>();
     query.put("type", types);
     query.put("subject", subject);
-    call = Call.of("GET", "/v1/events/stream", "text/event-stream", CallOptions.NONE).query(query).done();
+    call =
+        Call.of("GET", "/v1/events/stream", "text/event-stream", CallOptions.NONE)
+            .query(query)
+            .done();
     place = after;
   }
 

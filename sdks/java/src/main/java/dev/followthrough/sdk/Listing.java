@@ -1,7 +1,7 @@
 package dev.followthrough.sdk;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -39,7 +39,8 @@ public final class Listing<T> implements Iterable<T> {
 
   /** Every item, in order. */
   public Stream<T> stream() {
-    return StreamSupport.stream(pages().spliterator(), false).flatMap(page -> page.items().stream());
+    return StreamSupport.stream(pages().spliterator(), false)
+        .flatMap(page -> page.items().stream());
   }
 
   private Page<T> fetch(Call one) {

@@ -27,7 +27,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Sends calls: token, repeats, positions and problems in one place. Safe to share between threads. */
+/**
+ * Sends calls: token, repeats, positions and problems in one place. Safe to share between threads.
+ */
 public final class Transport {
 
   static final ObjectMapper JSON =
@@ -89,12 +91,7 @@ public final class Transport {
         if (!RETRIED.contains(response.statusCode()) || tried >= retries) {
           return answer(response, kind);
         }
-        wait =
-            response
-                .headers()
-                .firstValue("Retry-After")
-                .flatMap(Pause::asked)
-                .orElse(backOff);
+        wait = response.headers().firstValue("Retry-After").flatMap(Pause::asked).orElse(backOff);
       } catch (IOException broken) {
         if (tried >= retries) {
           throw new UncheckedIOException(broken);
@@ -143,7 +140,9 @@ public final class Transport {
         HttpRequest.newBuilder(URI.create(base + call.target()))
             .header("Authorization", "Bearer " + tokens.token(stale))
             .header("Accept", call.accept)
-            .method(call.method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+            .method(
+                call.method,
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     headers.forEach(request::header);
     if (within != null) {
       request.timeout(within);
@@ -179,7 +178,8 @@ public final class Transport {
     for (String one : header.split(",")) {
       int dot = one.lastIndexOf('.');
       if (dot > 0) {
-        positions.merge(one.substring(0, dot).trim(), Long.valueOf(one.substring(dot + 1).trim()), Math::max);
+        positions.merge(
+            one.substring(0, dot).trim(), Long.valueOf(one.substring(dot + 1).trim()), Math::max);
       }
     }
   }
@@ -207,14 +207,13 @@ public final class Transport {
     }
     try {
       T read = JSON.readValue(response.body(), kind);
-      if (read instanceof Model) {
-        ((Model) read)
-            .cameWith(
-                new Answer(
-                    response.statusCode(),
-                    header(response, "ETag"),
-                    header(response, "Location"),
-                    header(response, "X-Request-Id")));
+      if (read instanceof Model model) {
+        model.cameWith(
+            new Answer(
+                response.statusCode(),
+                header(response, "ETag"),
+                header(response, "Location"),
+                header(response, "X-Request-Id")));
       }
       return read;
     } catch (IOException unreadable) {
@@ -230,7 +229,8 @@ public final class Transport {
       errors = JSON.convertValue(body.path("errors"), new TypeReference<List<FieldError>>() {});
     } catch (IOException | IllegalArgumentException notOurs) {
       // something between here and the API answered
-      body = JSON.createObjectNode().put("type", "about:blank").put("status", response.statusCode());
+      body =
+          JSON.createObjectNode().put("type", "about:blank").put("status", response.statusCode());
       errors = null;
     }
     return new ProblemException(
