@@ -47,6 +47,7 @@ public class DocumentFilter implements OASFilter {
                 item.getOperations()
                     .forEach((method, operation) -> operations.complete(path, method, operation)));
     SdkMethods.name(document);
+    EnumNames.name(document.getComponents());
     new Webhooks(index, new Examples()).add(document);
     new RequestSchemas(document).close();
     DocumentRules.checkSchemas(document);
