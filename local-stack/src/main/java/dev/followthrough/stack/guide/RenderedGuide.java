@@ -56,7 +56,7 @@ final class RenderedGuide {
             <form role="search" hidden>
               <input id="search" type="search" placeholder="Search the guides" aria-label="Search the guides" autocomplete="off">
               <ul id="found"></ul>
-              <span id="count" class="skip" role="status"></span>
+              <span id="count" class="unseen" role="status"></span>
             </form>
           </header>
           <div class="page">
