@@ -1,7 +1,7 @@
 package dev.followthrough.notifications.endpoint;
 
 import dev.followthrough.notifications.endpoint.SecretRotation.RotatedSecret;
-import dev.followthrough.notifications.endpoint.WebhookEndpointView.NewWebhookEndpoint;
+import dev.followthrough.notifications.endpoint.WebhookEndpointView.CreatedWebhookEndpoint;
 import dev.followthrough.notifications.endpoint.WebhookEndpointView.WebhookEndpointPage;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.idempotency.Idempotency;
@@ -55,13 +55,13 @@ public class WebhookEndpointResource {
       description = "The answer holds the signing secret, this once.")
   @SecurityRequirement(name = "bearer", scopes = "notifications:write")
   @Refuses(status = 409, types = "too-many-webhook-endpoints")
-  @APIResponseSchema(value = NewWebhookEndpoint.class, responseCode = "201")
+  @APIResponseSchema(value = CreatedWebhookEndpoint.class, responseCode = "201")
   public Response create(WebhookEndpointFields fields) {
     return idempotency.runSealed(
         () -> {
           var made = endpoints.create(fields);
           return answers.created(
-              PATH + made.endpoint().id, NewWebhookEndpoint.of(made), made.endpoint().version);
+              PATH + made.endpoint().id, CreatedWebhookEndpoint.of(made), made.endpoint().version);
         });
   }
 

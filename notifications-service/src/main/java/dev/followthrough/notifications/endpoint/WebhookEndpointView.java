@@ -41,7 +41,7 @@ record WebhookEndpointView(
   }
 
   /** A new endpoint: the one time that its secret is shown. */
-  record NewWebhookEndpoint(
+  record CreatedWebhookEndpoint(
       @NotNull UUID id,
       @NotNull String url,
       @NotNull List<String> eventTypes,
@@ -59,9 +59,9 @@ record WebhookEndpointView(
               examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=")
           String secret) {
 
-    static NewWebhookEndpoint of(WebhookEndpoints.WithSecret made) {
+    static CreatedWebhookEndpoint of(WebhookEndpoints.WithSecret made) {
       var endpoint = made.endpoint();
-      return new NewWebhookEndpoint(
+      return new CreatedWebhookEndpoint(
           endpoint.id,
           endpoint.url,
           endpoint.eventTypes,
