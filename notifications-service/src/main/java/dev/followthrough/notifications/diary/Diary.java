@@ -44,9 +44,9 @@ public class Diary {
   }
 
   /**
-   * What a calendar is told of these kinds, in the order of time: what ended in the last 90 days and
-   * what begins within 366, at most 1,000 entries, those ahead first, then the latest past; of what
-   * is cancelled, what was so in the last 30 days.
+   * What a calendar is told of these kinds, in the order of time: what ended in the last 90 days
+   * and what begins within 366, at most 1,000 entries, those ahead first, then the latest past; of
+   * what is cancelled, what was so in the last 30 days.
    */
   public List<Appointment> shown(Set<DiaryKind> kinds) {
     var now = time.now();

@@ -75,8 +75,7 @@ final class DiaryWords {
   private static String joined(List<String> names) {
     if (names.size() > MOST_NAMES) {
       return "%s and %d others"
-          .formatted(
-              String.join(", ", names.subList(0, MOST_NAMES)), names.size() - MOST_NAMES);
+          .formatted(String.join(", ", names.subList(0, MOST_NAMES)), names.size() - MOST_NAMES);
     }
     return names.size() == 1
         ? names.getFirst()

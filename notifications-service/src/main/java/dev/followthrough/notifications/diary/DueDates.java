@@ -1,15 +1,14 @@
 package dev.followthrough.notifications.diary;
 
 import dev.followthrough.notifications.deadline.AgreementDeadline;
-import dev.followthrough.notifications.deadline.Deadlines;
 import dev.followthrough.notifications.deadline.DeadlineChange;
+import dev.followthrough.notifications.deadline.Deadlines;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
-import java.util.UUID;
 
 /**
  * Deadlines of agreements. One is in the diary while something of it is open, says what, and is

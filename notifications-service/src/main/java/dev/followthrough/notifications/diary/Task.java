@@ -13,8 +13,7 @@ import java.util.List;
 record Task(List<String> by, String text, boolean promised) {
 
   static Task of(OpenCommitment open) {
-    return new Task(
-        open.by().stream().map(Party::toString).toList(), open.text(), open.promised());
+    return new Task(open.by().stream().map(Party::toString).toList(), open.text(), open.promised());
   }
 
   /** The same without a contact who was erased. */

@@ -62,8 +62,7 @@ public class CalendarFeedResource {
   @SecurityRequirement(name = "bearer", scopes = "notifications:write")
   @Refuses(status = 409, types = "too-many-calendar-feeds")
   @APIResponseSchema(value = NewCalendarFeed.class, responseCode = "201")
-  public Response create(
-      @OptionalBody CalendarFeedFields fields, @Context RoutingContext request) {
+  public Response create(@OptionalBody CalendarFeedFields fields, @Context RoutingContext request) {
     var base = config.baseUrl().orElseGet(() -> asAsked(request));
     return idempotency.runSealed(
         () -> {
@@ -89,9 +88,7 @@ public class CalendarFeedResource {
 
   @GET
   @Path("/{id}")
-  @Operation(
-      operationId = "getCalendarFeed",
-      summary = "Read a calendar feed, without its address")
+  @Operation(operationId = "getCalendarFeed", summary = "Read a calendar feed, without its address")
   @SecurityRequirement(name = "bearer", scopes = "notifications:read")
   @APIResponseSchema(CalendarFeedView.class)
   public Response get(@PathParam("id") UUID id) {

@@ -19,8 +19,8 @@ public interface FeedConfig {
   long perMinute();
 
   /**
-   * Where calendar programs reach the product, such as {@code https://ft.example}; absent: as it was
-   * asked.
+   * Where calendar programs reach the product, such as {@code https://ft.example}; absent: as it
+   * was asked.
    */
   @WithName("base-url")
   Optional<String> baseUrl();

@@ -25,10 +25,7 @@ class FeedLimits {
   private final FeedConfig config;
   private final CurrentVertxRequest current;
   private final Cache<String, Bucket> buckets =
-      Caffeine.newBuilder()
-          .maximumSize(50_000)
-          .expireAfterAccess(WINDOW.multipliedBy(2))
-          .build();
+      Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(WINDOW.multipliedBy(2)).build();
 
   FeedLimits(FeedConfig config, CurrentVertxRequest current) {
     this.config = config;

@@ -21,9 +21,9 @@ import java.util.Date;
 import java.util.List;
 
 /**
- * Writes a feed as iCalendar (RFC 5545, RFC 7986): every entry is a VEVENT, because calendars ignore
- * VTODO in what they subscribe to. Times are in UTC, which each calendar shows in its own zone; days
- * are dates. The same entries give the same text.
+ * Writes a feed as iCalendar (RFC 5545, RFC 7986): every entry is a VEVENT, because calendars
+ * ignore VTODO in what they subscribe to. Times are in UTC, which each calendar shows in its own
+ * zone; days are dates. The same entries give the same text.
  */
 final class FeedText {
 
