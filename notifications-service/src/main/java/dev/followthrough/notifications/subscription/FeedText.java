@@ -1,12 +1,12 @@
 package dev.followthrough.notifications.subscription;
 
+import biweekly.ICalDataType;
 import biweekly.ICalendar;
 import biweekly.component.VAlarm;
 import biweekly.component.VEvent;
 import biweekly.parameter.Related;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
-import biweekly.property.Method;
 import biweekly.property.Status;
 import biweekly.property.Transparency;
 import biweekly.property.Trigger;
@@ -28,7 +28,7 @@ import java.util.List;
 final class FeedText {
 
   private static final String PRODUCT = "-//Followthrough//Calendar feed//EN";
-  private static final int REFRESH_HOURS = 1;
+  private static final String REFRESH = "PT1H";
 
   /** Hours before a deadline at which calendars are to remind. */
   private static final List<Integer> ALARMS = List.of(24, 2);
@@ -38,11 +38,11 @@ final class FeedText {
   static String of(String name, List<Appointment> appointments) {
     var calendar = new ICalendar();
     calendar.setProductId(PRODUCT);
-    calendar.setMethod(Method.publish());
     calendar.setName(name);
-    calendar.setRefreshInterval(Duration.builder().hours(REFRESH_HOURS).build());
+    // RFC 7986, 5.7, wants the type said, which the library leaves out as the usual one
+    calendar.addExperimentalProperty("REFRESH-INTERVAL", ICalDataType.DURATION, REFRESH);
     calendar.addExperimentalProperty("X-WR-CALNAME", escaped(name));
-    calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT" + REFRESH_HOURS + "H");
+    calendar.addExperimentalProperty("X-PUBLISHED-TTL", REFRESH);
     appointments.forEach(one -> calendar.addEvent(event(one)));
     return calendar.write();
   }

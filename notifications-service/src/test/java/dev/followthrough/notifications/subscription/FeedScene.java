@@ -47,6 +47,7 @@ abstract class FeedScene {
   final UUID hers = UUID.randomUUID();
 
   private String path;
+  private Instant start;
 
   /** The path of the owner's feed of everything, made at its first use. */
   String feed() {
@@ -155,8 +156,12 @@ abstract class FeedScene {
                 new OpenedCommitment(hers, CommitmentKind.INDIVIDUAL, her, Party.OWNER))));
   }
 
+  /** So many days after the test first asked. */
   Instant inDays(int days) {
-    return time.now().plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS);
+    if (start == null) {
+      start = time.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+    return start.plus(Duration.ofDays(days));
   }
 
   LocalDate dayIn(int days) {

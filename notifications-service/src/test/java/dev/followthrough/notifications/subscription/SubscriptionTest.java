@@ -56,7 +56,6 @@ class SubscriptionTest extends FeedScene {
         .startsWith("BEGIN:VCALENDAR", "VERSION:2.0")
         .contains(
             "PRODID:-//Followthrough//Calendar feed//EN",
-            "METHOD:PUBLISH",
             "NAME:Followthrough",
             "X-WR-CALNAME:Followthrough",
             "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
@@ -150,9 +149,11 @@ class SubscriptionTest extends FeedScene {
   @Test
   void a_feed_that_is_read_too_often_is_refused_for_a_while_and_no_other_is() {
     var other = make(owner, "{}");
-    for (var i = 0; i < 60; i++) {
-      get(feed()).then().statusCode(200);
+    var read = 0;
+    while (read < 300 && get(feed()).statusCode() == 200) {
+      read++;
     }
+    assertThat(read).isGreaterThanOrEqualTo(60);
 
     get(feed())
         .then()
