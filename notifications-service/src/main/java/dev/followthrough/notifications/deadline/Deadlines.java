@@ -174,6 +174,11 @@ public class Deadlines {
     return Deadline.ofId(agreementId).map(deadline -> deadline.participants).orElse(List.of());
   }
 
+  /** Those that are still ahead, some of them. */
+  public List<UUID> ahead(Instant now, int limit) {
+    return Deadline.ahead(now, limit);
+  }
+
   /** Those that are still ahead and were planned by another plan than this one, some of them. */
   public List<UUID> aheadNotPlannedBy(String plan, Instant now, int limit) {
     return Deadline.aheadNotPlannedBy(plan, now, limit);

@@ -71,6 +71,14 @@ class DiaryEntry extends OwnedEntity {
     return find("kind = ?1 and subjectId = ?2", kind, subjectId).firstResultOptional();
   }
 
+  /** What the owner's entries of a kind are about. */
+  static Set<UUID> subjects(DiaryKind kind) {
+    return Set.copyOf(
+        find("select distinct subjectId from DiaryEntry where kind = ?1", kind)
+            .project(UUID.class)
+            .list());
+  }
+
   static List<DiaryEntry> ofIds(Collection<UUID> ids) {
     return ids.isEmpty() ? List.of() : list("id in ?1 order by id", ids);
   }

@@ -1,5 +1,6 @@
 package dev.followthrough.notifications.feed;
 
+import dev.followthrough.notifications.diary.DiaryFill;
 import dev.followthrough.notifications.diary.DiaryKind;
 import dev.followthrough.platform.http.Preconditions;
 import dev.followthrough.platform.json.MergePatch;
@@ -20,13 +21,15 @@ import java.util.stream.Collectors;
 public class CalendarFeeds {
 
   private final FeedTokens tokens;
+  private final DiaryFill diary;
   private final Preconditions preconditions;
   private final FeedConfig config;
   private final BusinessTime time;
 
   CalendarFeeds(
-      FeedTokens tokens, Preconditions preconditions, FeedConfig config, BusinessTime time) {
+      FeedTokens tokens, DiaryFill diary, Preconditions preconditions, FeedConfig config, BusinessTime time) {
     this.tokens = tokens;
+    this.diary = diary;
     this.preconditions = preconditions;
     this.config = config;
     this.time = time;
@@ -40,8 +43,12 @@ public class CalendarFeeds {
 
   @Transactional
   Made create(CalendarFeedFields fields) {
-    if (CalendarFeed.count() >= config.most()) {
+    var others = CalendarFeed.count();
+    if (others >= config.most()) {
       throw FeedProblems.TOO_MANY.because("There are %d feeds already.".formatted(config.most()));
+    }
+    if (others == 0) {
+      diary.fill();
     }
     var feed = new CalendarFeed();
     feed.createdAt = time.now();

@@ -2,8 +2,10 @@ package dev.followthrough.notifications.subscription;
 
 import biweekly.ICalDataType;
 import biweekly.ICalendar;
+import biweekly.component.StandardTime;
 import biweekly.component.VAlarm;
 import biweekly.component.VEvent;
+import biweekly.component.VTimezone;
 import biweekly.parameter.Related;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
@@ -13,6 +15,7 @@ import biweekly.property.Trigger;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
 import biweekly.util.ICalDate;
+import biweekly.util.UtcOffset;
 import dev.followthrough.notifications.diary.Appointment;
 import dev.followthrough.notifications.diary.DiaryKind;
 import java.time.Instant;
@@ -44,7 +47,20 @@ final class FeedText {
     calendar.addExperimentalProperty("X-WR-CALNAME", escaped(name));
     calendar.addExperimentalProperty("X-PUBLISHED-TTL", REFRESH);
     appointments.forEach(one -> calendar.addEvent(event(one)));
+    if (appointments.isEmpty()) {
+      calendar.addComponent(utc()); // RFC 5545, 3.6: a calendar holds something
+    }
     return calendar.write();
+  }
+
+  private static VTimezone utc() {
+    var standard = new StandardTime();
+    standard.setDateStart(new DateTimeComponents(1970, 1, 1, 0, 0, 0, false));
+    standard.setTimezoneOffsetFrom(new UtcOffset(0));
+    standard.setTimezoneOffsetTo(new UtcOffset(0));
+    var zone = new VTimezone("Etc/UTC");
+    zone.addStandardTime(standard);
+    return zone;
   }
 
   private static VEvent event(Appointment one) {

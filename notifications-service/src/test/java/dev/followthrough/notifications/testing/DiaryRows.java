@@ -36,6 +36,11 @@ public final class DiaryRows {
         count - 1);
   }
 
+  /** Leaves the owner as a version that kept no diary did. */
+  public static void forget(UUID owner) {
+    update("delete from notifications.diary_entry where owner_id = ?::uuid", owner.toString());
+  }
+
   /** So many feeds that nobody has the address of. */
   public static void feeds(UUID owner, int count) {
     update(
