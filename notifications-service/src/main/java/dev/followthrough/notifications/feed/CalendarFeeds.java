@@ -27,7 +27,11 @@ public class CalendarFeeds {
   private final BusinessTime time;
 
   CalendarFeeds(
-      FeedTokens tokens, DiaryFill diary, Preconditions preconditions, FeedConfig config, BusinessTime time) {
+      FeedTokens tokens,
+      DiaryFill diary,
+      Preconditions preconditions,
+      FeedConfig config,
+      BusinessTime time) {
     this.tokens = tokens;
     this.diary = diary;
     this.preconditions = preconditions;

@@ -39,12 +39,8 @@ class DiaryFillTest extends FeedScene {
   void what_the_log_and_the_deadlines_still_know_is_in_the_first_feed() {
     var off = UUID.randomUUID();
     schedule(inDays(3), ADA, BEN);
-    tell(
-        new MeetingChanged(
-            meeting, MeetingKind.GROUP, inDays(4), inDays(5), List.of(ADA, BEN)));
-    tell(
-        new MeetingScheduled(
-            off, MeetingKind.ONE_ON_ONE, inDays(6), inDays(7), List.of(BEN)));
+    tell(new MeetingChanged(meeting, MeetingKind.GROUP, inDays(4), inDays(5), List.of(ADA, BEN)));
+    tell(new MeetingScheduled(off, MeetingKind.ONE_ON_ONE, inDays(6), inDays(7), List.of(BEN)));
     tell(new MeetingCancelled(off));
     agree(inDays(6));
     plan(dayIn(2));
@@ -67,9 +63,7 @@ class DiaryFillTest extends FeedScene {
   @Test
   void what_is_in_the_diary_stays_as_it_is_when_a_first_feed_is_made_again() {
     schedule(inDays(3), ADA, BEN);
-    tell(
-        new MeetingChanged(
-            meeting, MeetingKind.GROUP, inDays(4), inDays(5), List.of(ADA, BEN)));
+    tell(new MeetingChanged(meeting, MeetingKind.GROUP, inDays(4), inDays(5), List.of(ADA, BEN)));
     agree(inDays(6));
     plan(dayIn(2));
     var before = text();
