@@ -17,10 +17,8 @@ create table diary_entry (
   changed_at   timestamptz not null,
   primary key (owner_id, id)
 );
-create unique index diary_entry_of on diary_entry (owner_id, kind, subject_id)
-  where kind <> 'KEEP_IN_TOUCH';
-create index diary_entry_turns on diary_entry (owner_id, subject_id, starts_at)
-  where kind = 'KEEP_IN_TOUCH';
+-- written under the log's lock alone, which lets nobody make the same entry twice
+create index diary_entry_of on diary_entry (owner_id, kind, subject_id, starts_at);
 create index diary_entry_time on diary_entry (owner_id, ends_at);
 
 create table calendar_feed (

@@ -74,7 +74,7 @@ final class DiaryWords {
 
   private static String joined(List<String> names) {
     if (names.size() > MOST_NAMES) {
-      return "%s and %d others"
+      return "%s and %d more"
           .formatted(String.join(", ", names.subList(0, MOST_NAMES)), names.size() - MOST_NAMES);
     }
     return names.size() == 1

@@ -46,7 +46,7 @@ class DueDates {
     entry.people =
         deadlines.participants(deadline.agreementId()).stream().map(Companion::of).toList();
     set(entry, deadline);
-    if (!entry.cancelled) {
+    if (!entry.cancelled && time.now().isBefore(deadline.dueAt())) {
       entry.persist();
     }
   }

@@ -37,4 +37,16 @@ class DiaryKeeperTest {
 
     assertThat(DiaryRows.holding("diary_entry", owner, "Ada")).isEqualTo(4);
   }
+
+  @Test
+  void what_was_cancelled_is_forgotten_after_thirty_days() throws Exception {
+    DiaryRows.meetings(owner, ADA, time.now().plus(Duration.ofDays(5)), 3);
+    DiaryRows.cancel(owner, time.now().minus(Duration.ofDays(32)));
+    DiaryRows.meetings(owner, ADA, time.now().plus(Duration.ofDays(5)), 2);
+    DiaryRows.cancel(owner, time.now().minus(Duration.ofDays(29)));
+
+    keeper.purge();
+
+    assertThat(DiaryRows.holding("diary_entry", owner, "Ada")).isEqualTo(2);
+  }
 }

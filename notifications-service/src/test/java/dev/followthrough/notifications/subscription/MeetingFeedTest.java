@@ -1,6 +1,7 @@
 package dev.followthrough.notifications.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.followthrough.events.ContactChanged;
 import dev.followthrough.events.ContactErased;
@@ -15,6 +16,7 @@ import dev.followthrough.events.MeetingVoidReverted;
 import dev.followthrough.events.MeetingVoided;
 import dev.followthrough.events.OwnerErased;
 import dev.followthrough.events.Participant;
+import dev.followthrough.events.ProfileChanged;
 import dev.followthrough.platform.testing.StackResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** D6: meetings in a calendar feed. */
@@ -92,6 +95,28 @@ class MeetingFeedTest extends FeedScene {
 
     assertThat(etag()).isEqualTo(etag);
     assertThat(said("SEQUENCE")).isEqualTo("0");
+  }
+
+  @Test
+  void an_owner_who_moves_to_another_zone_has_the_same_feed() {
+    schedule(inDays(3), ADA);
+    var etag = etag();
+
+    tell(new ProfileChanged("Pacific/Kiritimati"));
+
+    assertThat(etag()).isEqualTo(etag);
+  }
+
+  @Test
+  void of_many_people_five_are_named() {
+    var people =
+        Stream.of("A", "B", "C", "D", "E", "F", "G")
+            .map(name -> new Participant(UUID.randomUUID(), name))
+            .toArray(Participant[]::new);
+
+    schedule(inDays(3), people);
+
+    assertThat(said("SUMMARY")).isEqualTo("Meeting with A\\, B\\, C\\, D\\, E and 2 more");
   }
 
   @Test
@@ -214,6 +239,6 @@ class MeetingFeedTest extends FeedScene {
 
     others.publish("contacts", owner.owner(), new OwnerErased(UUID.randomUUID()), time.now());
 
-    org.awaitility.Awaitility.await().until(() -> get(feed()).statusCode() == 404);
+    await().until(() -> get(feed()).statusCode() == 404);
   }
 }

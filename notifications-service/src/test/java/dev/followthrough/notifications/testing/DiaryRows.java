@@ -36,6 +36,16 @@ public final class DiaryRows {
         count - 1);
   }
 
+  /** Says of all that lies ahead that it was cancelled then. */
+  public static void cancel(UUID owner, Instant then) {
+    update(
+        "update notifications.diary_entry set cancelled = true, changed_at = ?::timestamptz"
+            + " where owner_id = ?::uuid and not cancelled and starts_at > ?::timestamptz",
+        then.toString(),
+        owner.toString(),
+        then.toString());
+  }
+
   /** Leaves the owner as a version that kept no diary did. */
   public static void forget(UUID owner) {
     update("delete from notifications.diary_entry where owner_id = ?::uuid", owner.toString());
