@@ -147,6 +147,7 @@ public class Diary {
   }
 
   private List<DiaryEntry> naming(UUID contactId) {
+    DiaryEntry.flush(); // a plain statement sees what is written only
     return DiaryEntry.ofIds(
         sql.list(
             "select id from diary_entry where people @> jsonb_build_array("

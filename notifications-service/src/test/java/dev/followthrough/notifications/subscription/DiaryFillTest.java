@@ -61,6 +61,15 @@ class DiaryFillTest extends FeedScene {
   }
 
   @Test
+  void a_contact_who_was_removed_meanwhile_is_not_named_in_it() {
+    schedule(inDays(3), ADA, BEN);
+    tell(new ContactRemoved(BEN.contactId()));
+    DiaryRows.forget(owner.owner());
+
+    assertThat(said("SUMMARY")).isEqualTo("Meeting with Ada Lovelace");
+  }
+
+  @Test
   void what_is_in_the_diary_stays_as_it_is_when_a_first_feed_is_made_again() {
     schedule(inDays(3), ADA, BEN);
     tell(new MeetingChanged(meeting, MeetingKind.GROUP, inDays(4), inDays(5), List.of(ADA, BEN)));
