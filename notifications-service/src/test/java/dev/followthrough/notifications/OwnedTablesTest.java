@@ -36,7 +36,7 @@ class OwnedTablesTest extends OwnedTablesContract {
 
   @Override
   protected Set<String> readAcrossOwners() {
-    return Set.of("endpoint_lane");
+    return Set.of("endpoint_lane", "feed_token");
   }
 
   @Override
@@ -45,6 +45,7 @@ class OwnedTablesTest extends OwnedTablesContract {
     try (var receiver = new Receiver()) {
       var endpoint = owner.endpoint(receiver.url(), "*");
       owner.request().body("{}").put("/v1/reminder-policy").then().statusCode(200);
+      owner.post("/v1/calendar-feeds", "{}").statusCode(201);
       others.publish("contacts", owner.owner(), new ProfileChanged("Europe/Berlin"), time.now());
       others.publish(
           "commitments",

@@ -6,7 +6,9 @@ import dev.followthrough.events.OwnerErased;
 import dev.followthrough.notifications.clock.OwnerClocks;
 import dev.followthrough.notifications.deadline.Deadlines;
 import dev.followthrough.notifications.delivery.Deliveries;
+import dev.followthrough.notifications.diary.Diary;
 import dev.followthrough.notifications.endpoint.WebhookEndpoints;
+import dev.followthrough.notifications.feed.CalendarFeeds;
 import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.notifications.policy.ReminderPolicies;
 import dev.followthrough.notifications.reminder.Reminders;
@@ -34,6 +36,8 @@ class Erasures implements EventListener {
   private final Deliveries deliveries;
   private final Deadlines deadlines;
   private final Reminders reminders;
+  private final Diary diary;
+  private final CalendarFeeds feeds;
   private final OwnerClocks clocks;
   private final ReminderPolicies policies;
   private final Residue residue;
@@ -47,6 +51,8 @@ class Erasures implements EventListener {
       Deliveries deliveries,
       Deadlines deadlines,
       Reminders reminders,
+      Diary diary,
+      CalendarFeeds feeds,
       OwnerClocks clocks,
       ReminderPolicies policies,
       Residue residue,
@@ -58,6 +64,8 @@ class Erasures implements EventListener {
     this.deliveries = deliveries;
     this.deadlines = deadlines;
     this.reminders = reminders;
+    this.diary = diary;
+    this.feeds = feeds;
     this.clocks = clocks;
     this.policies = policies;
     this.residue = residue;
@@ -85,6 +93,7 @@ class Erasures implements EventListener {
       forgetMentions(deadline.meetingId());
     }
     reminders.forgetContact(event.contactId());
+    diary.forget(event.contactId());
     forgetMentions(event.contactId());
     complete(event.erasureId());
   }
@@ -100,6 +109,8 @@ class Erasures implements EventListener {
     residue.eraseOwner();
     reminders.forgetAll();
     deadlines.forgetAll();
+    diary.forgetAll();
+    feeds.forgetAll();
     clocks.forgetAll();
     policies.forgetAll();
     deliveries.forgetAll();

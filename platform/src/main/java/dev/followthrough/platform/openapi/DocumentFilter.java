@@ -31,14 +31,16 @@ public class DocumentFilter implements OASFilter {
     if (document.getComponents() == null) {
       document.setComponents(OASFactory.createComponents());
     }
-    DocumentRules.checkOperations(document);
+    var open = PublicOperations.of(index);
+    DocumentRules.checkOperations(document, open);
     ViewNames.rename(document.getComponents());
     new ScalarSchemas(document).inline();
     new PatchSchemas(document).derive();
     var standard = new StandardParts(document.getComponents());
     standard.add();
     var operations =
-        new StandardAnswers(ProductRefusals.of(index), OptionalBodies.of(index), new Examples());
+        new StandardAnswers(
+            ProductRefusals.of(index), OptionalBodies.of(index), open, new Examples());
     document
         .getPaths()
         .getPathItems()

@@ -22,11 +22,14 @@ final class StandardAnswers {
 
   private final ProductRefusals product;
   private final OptionalBodies optional;
+  private final PublicOperations open;
   private final Examples examples;
 
-  StandardAnswers(ProductRefusals product, OptionalBodies optional, Examples examples) {
+  StandardAnswers(
+      ProductRefusals product, OptionalBodies optional, PublicOperations open, Examples examples) {
     this.product = product;
     this.optional = optional;
+    this.open = open;
     this.examples = examples;
   }
 
@@ -44,7 +47,11 @@ final class StandardAnswers {
       }
       default -> {}
     }
-    add(operation, "Position");
+    if (open.contains(operation.getOperationId())) {
+      operation.setSecurity(List.of()); // said, not left out: no credential but the path's
+    } else {
+      add(operation, "Position");
+    }
     add(operation, "RequestId");
     answers(method, operation);
     refusals(path, method, operation);
@@ -59,7 +66,7 @@ final class StandardAnswers {
         .forEach(
             (status, response) -> {
               common(response);
-              if (method != HttpMethod.GET) {
+              if (method != HttpMethod.GET && !open.contains(operation.getOperationId())) {
                 response.addHeader("Followthrough-Position", headerRef("Followthrough-Position"));
               }
               if (status.equals("201") || status.equals("202")) {
@@ -93,6 +100,9 @@ final class StandardAnswers {
 
   private void refusals(String path, HttpMethod method, Operation operation) {
     var statuses = new TreeSet<>(List.of(400, 401, 403, 406, 429, 500, 503));
+    if (open.contains(operation.getOperationId())) {
+      statuses.removeAll(List.of(401, 403));
+    }
     if (path.contains("{")) {
       statuses.add(404);
     }
