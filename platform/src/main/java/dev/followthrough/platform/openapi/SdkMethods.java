@@ -25,6 +25,7 @@ final class SdkMethods {
 
   private static final String OPTIONAL_BODY = "x-sdk-optional-body";
   private static final String STREAM = "x-sdk-stream";
+  private static final String PAGE = "x-sdk-page";
 
   private static final Set<String> RESERVED =
       Set.of("void", "import", "delete", "new", "class", "default", "return", "with", "from", "in");
@@ -61,6 +62,9 @@ final class SdkMethods {
     }
     if (answer.getContent().hasMediaType("text/event-stream")) {
       operation.addExtension(STREAM, true);
+    }
+    if (answer.getContent().hasMediaType("text/html")) {
+      operation.addExtension(PAGE, true);
     }
     var json = answer.getContent().getMediaType("application/json");
     if (json == null || json.getSchema() == null || json.getSchema().getRef() == null) {
