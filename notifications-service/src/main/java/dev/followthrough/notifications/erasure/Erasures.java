@@ -8,6 +8,7 @@ import dev.followthrough.notifications.deadline.Deadlines;
 import dev.followthrough.notifications.delivery.Deliveries;
 import dev.followthrough.notifications.endpoint.WebhookEndpoints;
 import dev.followthrough.notifications.message.EventLog;
+import dev.followthrough.notifications.person.People;
 import dev.followthrough.notifications.policy.ReminderPolicies;
 import dev.followthrough.notifications.reminder.Reminders;
 import dev.followthrough.platform.erasure.Residue;
@@ -34,6 +35,7 @@ class Erasures implements EventListener {
   private final Deliveries deliveries;
   private final Deadlines deadlines;
   private final Reminders reminders;
+  private final People people;
   private final OwnerClocks clocks;
   private final ReminderPolicies policies;
   private final Residue residue;
@@ -47,6 +49,7 @@ class Erasures implements EventListener {
       Deliveries deliveries,
       Deadlines deadlines,
       Reminders reminders,
+      People people,
       OwnerClocks clocks,
       ReminderPolicies policies,
       Residue residue,
@@ -58,6 +61,7 @@ class Erasures implements EventListener {
     this.deliveries = deliveries;
     this.deadlines = deadlines;
     this.reminders = reminders;
+    this.people = people;
     this.clocks = clocks;
     this.policies = policies;
     this.residue = residue;
@@ -85,6 +89,7 @@ class Erasures implements EventListener {
       forgetMentions(deadline.meetingId());
     }
     reminders.forgetContact(event.contactId());
+    people.forget(event.contactId());
     forgetMentions(event.contactId());
     complete(event.erasureId());
   }
@@ -100,6 +105,7 @@ class Erasures implements EventListener {
     residue.eraseOwner();
     reminders.forgetAll();
     deadlines.forgetAll();
+    people.forgetAll();
     clocks.forgetAll();
     policies.forgetAll();
     deliveries.forgetAll();

@@ -39,6 +39,13 @@ class Reminder extends OwnedEntity {
   UUID subjectId;
 
   UUID contactId;
+
+  /** Of an ask to come back to, which the version before does not know of. */
+  UUID askId;
+
+  UUID askedId;
+  UUID askedContactId;
+
   String name;
   LocalDate onDay;
   String words;
@@ -64,6 +71,10 @@ class Reminder extends OwnedEntity {
   UUID eventId;
   Instant settledAt;
   Instant skippedAt;
+
+  @Enumerated(EnumType.STRING)
+  Withheld withheld;
+
   Instant acknowledgedAt;
 
   /** The one that was sent and snoozed, of which this is the next occurrence. */
@@ -74,6 +85,14 @@ class Reminder extends OwnedEntity {
     PLANNED,
     SENT,
     CANCELLED
+  }
+
+  /** Why one was cancelled that can come again. */
+  enum Withheld {
+    /** The policy has none of its kind. */
+    POLICY,
+    /** Its contact was removed. */
+    CONTACT
   }
 
   protected Reminder() {}
@@ -121,10 +140,21 @@ class Reminder extends OwnedEntity {
     return reminder;
   }
 
+  /** One of an ask to come back to; its kind is told by the ask alone. */
+  static Reminder toRevisit(UUID askId, UUID askedId, UUID contactId, LocalDate day) {
+    var reminder = new Reminder();
+    reminder.formerKind = FormerKind.MISSED;
+    reminder.askId = askId;
+    reminder.askedId = askedId;
+    reminder.askedContactId = contactId;
+    reminder.onDay = day;
+    return reminder;
+  }
+
   /** The next occurrence of one that was sent. */
   Reminder again() {
     var next = new Reminder();
-    next.kind = kind();
+    next.kind = kind;
     next.formerKind = formerKind;
     next.lead = lead().toString();
     next.agreementId = agreementId;
@@ -132,6 +162,9 @@ class Reminder extends OwnedEntity {
     next.meetingId = meetingId;
     next.dueAt = dueAt;
     next.contactId = contactId;
+    next.askId = askId;
+    next.askedId = askedId;
+    next.askedContactId = askedContactId;
     next.name = name;
     next.onDay = onDay;
     next.words = words;
@@ -141,14 +174,28 @@ class Reminder extends OwnedEntity {
   }
 
   ReminderKind kind() {
+    if (askedId != null) {
+      return ReminderKind.ASK_REVISIT;
+    }
     return kind == null ? ReminderKind.PROMISES : kind;
   }
 
+  /** Whom it is about; null for one of an agreement. */
+  UUID contact() {
+    return askedContactId == null ? contactId : askedContactId;
+  }
+
+  /** Whether the day that it is for has come: only then there is a reason to give. */
+  boolean hasCome() {
+    return words != null;
+  }
+
   ReminderTiming timing() {
-    if (kind() == ReminderKind.KEEP_IN_TOUCH) {
-      return ReminderTiming.ON_THE_DAY;
-    }
-    return formerKind == FormerKind.MISSED ? ReminderTiming.AFTER_MISS : ReminderTiming.BEFORE;
+    return switch (kind()) {
+      case KEEP_IN_TOUCH, ASK_REVISIT -> ReminderTiming.ON_THE_DAY;
+      case PROMISES, ASSESSMENTS ->
+          formerKind == FormerKind.MISSED ? ReminderTiming.AFTER_MISS : ReminderTiming.BEFORE;
+    };
   }
 
   Duration lead() {
@@ -195,6 +242,7 @@ class Reminder extends OwnedEntity {
   void plan(Instant wanted, OwnerClock clock, Instant now) {
     settled = Settled.PLANNED;
     settledAt = null;
+    withheld = null;
     wantedAt = wanted;
     var first = snoozedUntil == null ? wanted : snoozedUntil;
     moveTo(ReminderMoment.of(first, comesBefore(), clock, now), clock);
@@ -230,6 +278,12 @@ class Reminder extends OwnedEntity {
   void cancel(Instant now) {
     settled = Settled.CANCELLED;
     settledAt = now;
+    withheld = null;
+  }
+
+  void withhold(Withheld why, Instant now) {
+    cancel(now);
+    withheld = why;
   }
 
   void skip(Instant now) {

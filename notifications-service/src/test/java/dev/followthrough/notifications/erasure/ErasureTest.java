@@ -50,6 +50,7 @@ class ErasureTest {
           "deadline",
           "owed",
           "reminder",
+          "person",
           "owner_zone",
           "reminder_policy",
           "due_work");
