@@ -25,6 +25,7 @@ import java.util.UUID;
 public class WebhookEndpoints {
 
   private final EndpointSecrets secrets;
+  private final StandingScope standing;
   private final OutgoingPolicy policy;
   private final Preconditions preconditions;
   private final Lanes lanes;
@@ -34,6 +35,7 @@ public class WebhookEndpoints {
 
   WebhookEndpoints(
       EndpointSecrets secrets,
+      StandingScope standing,
       OutgoingPolicy policy,
       Preconditions preconditions,
       Lanes lanes,
@@ -41,6 +43,7 @@ public class WebhookEndpoints {
       Event<EndpointChange> changes,
       EndpointConfig config) {
     this.secrets = secrets;
+    this.standing = standing;
     this.policy = policy;
     this.preconditions = preconditions;
     this.lanes = lanes;
@@ -66,6 +69,10 @@ public class WebhookEndpoints {
     var secret = SigningSecret.generate();
     endpoint.secret = secrets.seal(secret, endpoint.id);
     endpoint.createdAt = time.now();
+    endpoint.receivesStanding = standing.isGranted();
+    if (!endpoint.receivesStanding) {
+      standing.requireFor(fields.eventTypes());
+    }
     write(fields, endpoint);
     endpoint.persist();
     lanes.open(endpoint.id, time.now());
@@ -90,11 +97,22 @@ public class WebhookEndpoints {
     if (!fields.url().equals(endpoint.url)) {
       requireAllowed(fields.url());
     }
+    decideFigures(fields, endpoint);
     write(fields, endpoint);
     endpoint.flush();
     // what waited for its turn need not, once the order is given up
     lanes.dueAt(id, time.now());
     return endpoint;
+  }
+
+  /** Who may not read figures cannot have them sent elsewhere, nor ask for them. */
+  private void decideFigures(WebhookEndpointFields fields, WebhookEndpoint endpoint) {
+    var goesElsewhere = !fields.url().equals(endpoint.url);
+    endpoint.receivesStanding = standing.isGranted() || endpoint.receivesStanding && !goesElsewhere;
+    if (!endpoint.receivesStanding
+        && (goesElsewhere || !fields.eventTypes().equals(endpoint.eventTypes))) {
+      standing.requireFor(fields.eventTypes());
+    }
   }
 
   @Transactional
