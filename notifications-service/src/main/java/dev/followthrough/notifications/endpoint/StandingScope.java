@@ -19,12 +19,26 @@ class StandingScope {
     this.credential = credential;
   }
 
-  boolean isGranted() {
-    return PublicEvents.showsFigures(credential.scopes());
+  /**
+   * Decides whether figures may go there once the endpoint is as these fields say.
+   *
+   * @param endpoint as it was; a new one has neither URL nor types
+   * @throws dev.followthrough.platform.problem.ProblemException when figures are asked for by name
+   *     that may not go there
+   */
+  void decide(WebhookEndpointFields fields, WebhookEndpoint endpoint) {
+    var goesElsewhere = !fields.url().equals(endpoint.url);
+    endpoint.receivesStanding =
+        PublicEvents.showsFigures(credential.scopes())
+            || endpoint.receivesStanding && !goesElsewhere;
+    if (!endpoint.receivesStanding
+        && (goesElsewhere || !fields.eventTypes().equals(endpoint.eventTypes))) {
+      requireFor(fields.eventTypes());
+    }
   }
 
   /** Refuses types that are figures and nothing else, where none are to go. */
-  void requireFor(List<String> eventTypes) {
+  private static void requireFor(List<String> eventTypes) {
     if (eventTypes.stream().anyMatch(PublicEvents::meansFigures)) {
       throw Problems.MISSING_SCOPE
           .because(

@@ -69,10 +69,7 @@ public class WebhookEndpoints {
     var secret = SigningSecret.generate();
     endpoint.secret = secrets.seal(secret, endpoint.id);
     endpoint.createdAt = time.now();
-    endpoint.receivesStanding = standing.isGranted();
-    if (!endpoint.receivesStanding) {
-      standing.requireFor(fields.eventTypes());
-    }
+    standing.decide(fields, endpoint);
     write(fields, endpoint);
     endpoint.persist();
     lanes.open(endpoint.id, time.now());
@@ -97,22 +94,12 @@ public class WebhookEndpoints {
     if (!fields.url().equals(endpoint.url)) {
       requireAllowed(fields.url());
     }
-    decideFigures(fields, endpoint);
+    standing.decide(fields, endpoint);
     write(fields, endpoint);
     endpoint.flush();
     // what waited for its turn need not, once the order is given up
     lanes.dueAt(id, time.now());
     return endpoint;
-  }
-
-  /** Who may not read figures cannot have them sent elsewhere, nor ask for them. */
-  private void decideFigures(WebhookEndpointFields fields, WebhookEndpoint endpoint) {
-    var goesElsewhere = !fields.url().equals(endpoint.url);
-    endpoint.receivesStanding = standing.isGranted() || endpoint.receivesStanding && !goesElsewhere;
-    if (!endpoint.receivesStanding
-        && (goesElsewhere || !fields.eventTypes().equals(endpoint.eventTypes))) {
-      standing.requireFor(fields.eventTypes());
-    }
   }
 
   @Transactional

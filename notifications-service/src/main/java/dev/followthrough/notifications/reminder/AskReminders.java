@@ -36,7 +36,7 @@ class AskReminders {
   void deferred(AskDeferred event) {
     settled(event.touchId());
     plan(
-        Reminder.toRevisit(event.askId(), event.touchId(), event.contactId(), event.until()),
+        NewReminder.toRevisit(event.askId(), event.touchId(), event.contactId(), event.until()),
         outlooks.now());
   }
 
@@ -46,14 +46,15 @@ class AskReminders {
         Ledger.ofAsked(event.touchId()).stream()
             .filter(one -> one.repeats == null && one.onDay.equals(event.until()))
             .filter(one -> one.isPlanned() || one.withheld != null || one.skippedAt != null)
-            .findFirst();
+            // the one of the latest deferral to that day
+            .reduce((_, later) -> later);
     if (ofDay.isEmpty() && wasSent(event)) {
       return;
     }
     var reminder =
         ofDay.orElseGet(
             () ->
-                Reminder.toRevisit(
+                NewReminder.toRevisit(
                     event.askId(), event.touchId(), event.contactId(), event.until()));
     reminder.words = words(event.direction(), event.until());
     reminder.question = question(event.direction());

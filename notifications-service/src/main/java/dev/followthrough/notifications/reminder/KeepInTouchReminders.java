@@ -41,7 +41,7 @@ class KeepInTouchReminders {
     for (var touch : plan.touches()) {
       var known = before.remove(touch.contactId());
       if (!isErased.test(touch.contactId()) && !isDue(touch, known)) {
-        var reminder = known == null ? Reminder.toKeepInTouch(touch.contactId()) : known;
+        var reminder = known == null ? NewReminder.toKeepInTouch(touch.contactId()) : known;
         if (!touch.on().equals(reminder.onDay)) {
           reminder.snoozedUntil = null;
         }
@@ -76,7 +76,7 @@ class KeepInTouchReminders {
             .filter(one -> one.eventId == null && one.repeats == null)
             .filter(one -> !one.hasCome() || isOpen(one))
             .findFirst()
-            .orElseGet(() -> Reminder.toKeepInTouch(event.contactId()));
+            .orElseGet(() -> NewReminder.toKeepInTouch(event.contactId()));
     reminder.name = event.name();
     reminder.onDay = event.on();
     reminder.words = event.words();

@@ -1,7 +1,6 @@
 package dev.followthrough.notifications.reminder;
 
 import dev.followthrough.notifications.clock.OwnerClock;
-import dev.followthrough.notifications.deadline.AgreementDeadline;
 import dev.followthrough.platform.owner.OwnedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -96,82 +95,6 @@ class Reminder extends OwnedEntity {
   }
 
   protected Reminder() {}
-
-  /** One so long before an agreement's deadline. */
-  static Reminder before(AgreementDeadline deadline, Duration lead) {
-    var reminder = ofAgreement(deadline);
-    reminder.formerKind = FormerKind.of(lead);
-    reminder.lead = lead.toString();
-    return reminder;
-  }
-
-  static Reminder afterMiss(AgreementDeadline deadline) {
-    var reminder = ofAgreement(deadline);
-    reminder.formerKind = FormerKind.MISSED;
-    reminder.lead = FormerKind.MISSED.lead.toString();
-    return reminder;
-  }
-
-  private static Reminder ofAgreement(AgreementDeadline deadline) {
-    var reminder = new Reminder();
-    reminder.kind = ReminderKind.PROMISES;
-    reminder.agreementId = deadline.agreementId();
-    reminder.meetingId = deadline.meetingId();
-    reminder.dueAt = deadline.dueAt();
-    return reminder;
-  }
-
-  static Reminder toAssess(AgreementDeadline deadline, Instant until, Duration lead) {
-    var reminder = new Reminder();
-    reminder.kind = ReminderKind.ASSESSMENTS;
-    reminder.formerKind = FormerKind.of(lead);
-    reminder.lead = lead.toString();
-    reminder.subjectId = deadline.agreementId();
-    reminder.meetingId = deadline.meetingId();
-    reminder.dueAt = until;
-    return reminder;
-  }
-
-  static Reminder toKeepInTouch(UUID contactId) {
-    var reminder = new Reminder();
-    reminder.kind = ReminderKind.KEEP_IN_TOUCH;
-    reminder.formerKind = FormerKind.DAY_BEFORE;
-    reminder.contactId = contactId;
-    return reminder;
-  }
-
-  /** One of an ask to come back to; its kind is told by the ask alone. */
-  static Reminder toRevisit(UUID askId, UUID askedId, UUID contactId, LocalDate day) {
-    var reminder = new Reminder();
-    reminder.formerKind = FormerKind.MISSED;
-    reminder.askId = askId;
-    reminder.askedId = askedId;
-    reminder.askedContactId = contactId;
-    reminder.onDay = day;
-    return reminder;
-  }
-
-  /** The next occurrence of one that was sent. */
-  Reminder again() {
-    var next = new Reminder();
-    next.kind = kind;
-    next.formerKind = formerKind;
-    next.lead = lead().toString();
-    next.agreementId = agreementId;
-    next.subjectId = subjectId;
-    next.meetingId = meetingId;
-    next.dueAt = dueAt;
-    next.contactId = contactId;
-    next.askId = askId;
-    next.askedId = askedId;
-    next.askedContactId = askedContactId;
-    next.name = name;
-    next.onDay = onDay;
-    next.words = words;
-    next.question = question;
-    next.repeats = id;
-    return next;
-  }
 
   ReminderKind kind() {
     if (askedId != null) {

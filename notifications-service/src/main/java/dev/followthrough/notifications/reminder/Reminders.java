@@ -92,7 +92,7 @@ public class Reminders {
           ? nextOf(next.get())
           : next.get();
     }
-    return next.orElseGet(sent::again);
+    return next.orElseGet(() -> NewReminder.after(sent));
   }
 
   /** This one occurrence does not go out; the others do. */

@@ -1,6 +1,7 @@
 package dev.followthrough.notifications.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.followthrough.events.AskAnswered;
@@ -256,6 +257,19 @@ class AskReminderTest extends ReminderScene {
     advanceTo(at(second.plusDays(2), "09:00:01"));
     awaitStatuses("skipped", "acknowledged", "sent");
     assertThat(sent("reminder.due", 2)).hasSize(2);
+  }
+
+  @Test
+  void deferred_anew_to_the_same_day_it_comes_although_the_one_before_was_skipped() {
+    var until = deferred();
+    owner.post("/v1/reminders/" + idOf(0) + "/skip", null).statusCode(200);
+
+    defer(until);
+    advanceTo(at(until, "09:00:00"));
+    come(until);
+
+    await()
+        .untilAsserted(() -> assertThat(statuses()).containsExactlyInAnyOrder("skipped", "sent"));
   }
 
   @Test
