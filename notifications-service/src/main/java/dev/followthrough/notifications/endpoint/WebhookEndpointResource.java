@@ -52,7 +52,10 @@ public class WebhookEndpointResource {
   @Operation(
       operationId = "createWebhookEndpoint",
       summary = "Make a webhook endpoint",
-      description = "The answer holds the signing secret, this once.")
+      description =
+          "The answer holds the signing secret, this once. `standing.changed` goes only to endpoints"
+              + " made by a client with the scope `standing:read`: without it, a type that means"
+              + " nothing else is refused, and `*` means all others (`receivesStanding`).")
   @SecurityRequirement(name = "bearer", scopes = "notifications:write")
   @Refuses(status = 409, types = "too-many-webhook-endpoints")
   @APIResponseSchema(value = CreatedWebhookEndpoint.class, responseCode = "201")
@@ -87,7 +90,12 @@ public class WebhookEndpointResource {
   @PATCH
   @Path("/{id}")
   @Consumes(JsonBodyReader.MERGE_PATCH)
-  @Operation(operationId = "changeWebhookEndpoint", summary = "Change a webhook endpoint")
+  @Operation(
+      operationId = "changeWebhookEndpoint",
+      summary = "Change a webhook endpoint",
+      description =
+          "Any change by a client with the scope `standing:read`, an empty one too, lets"
+              + " `standing.changed` go there; a change of the URL by one without it ends that.")
   @SecurityRequirement(name = "bearer", scopes = "notifications:write")
   @APIResponseSchema(WebhookEndpointView.class)
   public Response change(@PathParam("id") UUID id, MergePatch<WebhookEndpointFields> patch) {

@@ -18,10 +18,15 @@ record WebhookEndpointView(
     @NotNull Integer ratePerSecond,
     @NotNull DeliveryOrder order,
     @NotNull Map<String, String> metadata,
+    @NotNull @Schema(description = STANDING) Boolean receivesStanding,
     @NotNull EndpointState state,
     DisabledReason disabledReason,
     Instant disabledAt,
     @NotNull Instant createdAt) {
+
+  private static final String STANDING =
+      "Whether `standing.changed` is sent to it, if its types include it: a client with the scope"
+          + " `standing:read` made it or changed it since, and no other has changed its URL.";
 
   static WebhookEndpointView of(WebhookEndpoint endpoint) {
     return new WebhookEndpointView(
@@ -34,6 +39,7 @@ record WebhookEndpointView(
         endpoint.ratePerSecond,
         endpoint.deliveryOrder,
         endpoint.metadata,
+        endpoint.receivesStanding,
         endpoint.state,
         endpoint.disabledReason,
         endpoint.disabledAt,
@@ -51,6 +57,7 @@ record WebhookEndpointView(
       @NotNull Integer ratePerSecond,
       @NotNull DeliveryOrder order,
       @NotNull Map<String, String> metadata,
+      @NotNull @Schema(description = STANDING) Boolean receivesStanding,
       @NotNull EndpointState state,
       @NotNull Instant createdAt,
       @NotNull
@@ -71,6 +78,7 @@ record WebhookEndpointView(
           endpoint.ratePerSecond,
           endpoint.deliveryOrder,
           endpoint.metadata,
+          endpoint.receivesStanding,
           endpoint.state,
           endpoint.createdAt,
           made.secret().text());

@@ -10,6 +10,7 @@ import dev.followthrough.notifications.diary.Diary;
 import dev.followthrough.notifications.endpoint.WebhookEndpoints;
 import dev.followthrough.notifications.feed.CalendarFeeds;
 import dev.followthrough.notifications.message.EventLog;
+import dev.followthrough.notifications.person.People;
 import dev.followthrough.notifications.policy.ReminderPolicies;
 import dev.followthrough.notifications.reminder.Reminders;
 import dev.followthrough.platform.erasure.Residue;
@@ -38,6 +39,7 @@ class Erasures implements EventListener {
   private final Reminders reminders;
   private final Diary diary;
   private final CalendarFeeds feeds;
+  private final People people;
   private final OwnerClocks clocks;
   private final ReminderPolicies policies;
   private final Residue residue;
@@ -53,6 +55,7 @@ class Erasures implements EventListener {
       Reminders reminders,
       Diary diary,
       CalendarFeeds feeds,
+      People people,
       OwnerClocks clocks,
       ReminderPolicies policies,
       Residue residue,
@@ -66,6 +69,7 @@ class Erasures implements EventListener {
     this.reminders = reminders;
     this.diary = diary;
     this.feeds = feeds;
+    this.people = people;
     this.clocks = clocks;
     this.policies = policies;
     this.residue = residue;
@@ -94,6 +98,7 @@ class Erasures implements EventListener {
     }
     reminders.forgetContact(event.contactId());
     diary.forget(event.contactId());
+    people.forget(event.contactId());
     forgetMentions(event.contactId());
     complete(event.erasureId());
   }
@@ -111,6 +116,7 @@ class Erasures implements EventListener {
     deadlines.forgetAll();
     diary.forgetAll();
     feeds.forgetAll();
+    people.forgetAll();
     clocks.forgetAll();
     policies.forgetAll();
     deliveries.forgetAll();

@@ -53,6 +53,7 @@ class ErasureTest {
           "diary_entry",
           "calendar_feed",
           "feed_token",
+          "person",
           "owner_zone",
           "reminder_policy",
           "due_work");
