@@ -104,23 +104,18 @@ public class AgreementChanges {
   /**
    * Does the deadline's work of the owner's agreements that are past it, before they are read: to
    * the millisecond no reader sees a promise as open after its time. What somebody else is changing
-   * just now is left to them, and what is more than a reader can do, after a long outage, to the
-   * due work.
+   * just now is waited for, in the order in which everybody locks several; what is more than a
+   * reader can do, after a long outage, is left to the due work.
    */
   void settleOverdue() {
-    AgreementRows.overdue(time.now(), MOST_IN_A_READ).forEach(this::settleUnlessHeld);
+    AgreementRows.overdue(time.now(), MOST_IN_A_READ).forEach(this::settle);
   }
 
   /** The same for one alone. */
   void settleOverdue(UUID agreementId) {
     if (AgreementRows.isOverdue(agreementId, time.now())) {
-      settleUnlessHeld(agreementId);
+      settle(agreementId);
     }
-  }
-
-  private void settleUnlessHeld(UUID agreementId) {
-    AgreementRows.lockedUnlessHeld(agreementId)
-        .ifPresent(agreement -> publish(agreement, agreement.settle(time.now())));
   }
 
   void publish(Agreement agreement, List<? extends CommitmentsEvent> events) {
