@@ -26,6 +26,8 @@ record Matter(Party promiser, String text, Idea idea) {
    */
   String words(Occasion occasion, Map<Placeholder, String> facts) {
     var all = new EnumMap<Placeholder, String>(Placeholder.class);
+    // that several are addressed is no reason to say less
+    all.put(Placeholder.NAME, Placeholder.NAME.otherwise());
     all.putAll(facts);
     what(facts).ifPresent(what -> all.put(Placeholder.WHAT, what));
     var templates =

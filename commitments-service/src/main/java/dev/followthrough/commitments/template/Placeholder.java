@@ -28,10 +28,15 @@ public enum Placeholder {
   /** Of an introduction: what those two have in common. */
   COMMON("the same things");
 
-  final String otherwise;
+  private final String otherwise;
 
   Placeholder(String otherwise) {
     this.otherwise = otherwise;
+  }
+
+  /** What stands there when nobody knows it. */
+  public String otherwise() {
+    return otherwise;
   }
 
   static Optional<Placeholder> of(String name) {

@@ -15,7 +15,7 @@ public final class Template {
 
   private static final Pattern GAP = Pattern.compile("\\{([^{}\\[\\]]*)}");
   private static final Pattern PIECE = Pattern.compile("\\[([^\\[\\]]*)]|([^\\[\\]]+)");
-  private static final Pattern SOUND = Pattern.compile("(?:[^\\[\\]]|\\[[^\\[\\]]*])*+");
+  private static final Pattern SOUND = Pattern.compile("(?:[^\\[\\]]++|\\[[^\\[\\]]*+])*+");
 
   private final String text;
 
@@ -95,7 +95,7 @@ public final class Template {
         filled.append(text, after, gap.start());
         filled.append(
             Placeholder.of(gap.group(1))
-                .map(known -> facts.getOrDefault(known, known.otherwise))
+                .map(known -> facts.getOrDefault(known, known.otherwise()))
                 .orElse(gap.group()));
         after = gap.end();
       }

@@ -67,6 +67,9 @@ class MatterTest {
   @EnumSource
   void with_nothing_known_the_words_still_read_well(Occasion occasion) {
     for (var promiser : sides()) {
+      if (occasion == Occasion.APOLOGY && ADA.equals(promiser)) {
+        continue; // is refused: the owner has nothing to apologise for
+      }
       assertThat(new Matter(promiser, null, null).words(occasion, Map.of()))
           .startsWith("Hi there, ")
           .matches("[^{}\\[\\]]+[.?]");
