@@ -96,10 +96,7 @@ public class IdeaResource {
   @SecurityRequirement(name = "bearer", scopes = "commitments:read")
   @APIResponseSchema(IdeaView.class)
   public Response get(@PathParam("id") UUID id) {
-    return ideas
-        .own(id)
-        .map(this::answer)
-        .orElseGet(() -> answers.ok(IdeaView.of(ideas.get(id))));
+    return ideas.own(id).map(this::answer).orElseGet(() -> answers.ok(IdeaView.of(ideas.get(id))));
   }
 
   @PATCH

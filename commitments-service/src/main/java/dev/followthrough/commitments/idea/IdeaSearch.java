@@ -44,7 +44,8 @@ record IdeaSearch(CommitmentKind kind, Complexity complexity, String q) {
   private boolean fits(Idea idea) {
     return (kind == null || kind == idea.kind())
         && (complexity == null || complexity == idea.complexity())
-        && (q == null || Arrays.stream(lower(q).strip().split("\\s+")).allMatch(text(idea)::contains));
+        && (q == null
+            || Arrays.stream(lower(q).strip().split("\\s+")).allMatch(text(idea)::contains));
   }
 
   private static String text(Idea idea) {

@@ -60,7 +60,12 @@ class OwnIdea extends OwnedEntity {
 
   IdeaFields fields() {
     return new IdeaFields(
-        kind, complexity, words, area, fits, templates.equals(IdeaTemplates.NONE) ? null : templates);
+        kind,
+        complexity,
+        words,
+        area,
+        fits,
+        templates.equals(IdeaTemplates.NONE) ? null : templates);
   }
 
   Idea idea() {

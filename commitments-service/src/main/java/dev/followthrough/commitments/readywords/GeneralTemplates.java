@@ -24,8 +24,7 @@ final class GeneralTemplates {
   }
 
   private static Map<Occasion, Map<Side, List<String>>> read() {
-    try (var file =
-        GeneralTemplates.class.getResourceAsStream("/ideas/words-ready-to-send.json")) {
+    try (var file = GeneralTemplates.class.getResourceAsStream("/ideas/words-ready-to-send.json")) {
       return new ObjectMapper().readValue(file, new TypeReference<>() {});
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the words ready to send", e);

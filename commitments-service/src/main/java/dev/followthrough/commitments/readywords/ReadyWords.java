@@ -109,7 +109,8 @@ class ReadyWords {
   }
 
   private static Optional<UUID> only(CommitmentView commitment, List<ParticipantView> contacts) {
-    var other = Party.OWNER.equals(commitment.promiser()) ? commitment.receiver() : commitment.promiser();
+    var other =
+        Party.OWNER.equals(commitment.promiser()) ? commitment.receiver() : commitment.promiser();
     return other == null
         ? contacts.size() == 1 ? contacts.getFirst().party().contactId() : Optional.empty()
         : other.contactId();
@@ -136,8 +137,7 @@ class ReadyWords {
       Occasion occasion, Optional<KnownPerson> reader, UUID introducedId) {
     if (occasion != Occasion.INTRODUCTION) {
       if (introducedId != null) {
-        throw Problems.invalid(
-            "?introducedId", "introduction-only", "is for an introduction only");
+        throw Problems.invalid("?introducedId", "introduction-only", "is for an introduction only");
       }
       return Map.of();
     }

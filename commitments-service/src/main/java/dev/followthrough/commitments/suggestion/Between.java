@@ -29,7 +29,10 @@ public record Between(
     for (var need : theirNeeds) {
       var says = "%s needs %s".formatted(name, need);
       answering(need, offers)
-          .forEach(offer -> grounds.add(Ground.answered(need, offer, "%s; you offer %s.".formatted(says, offer))));
+          .forEach(
+              offer ->
+                  grounds.add(
+                      Ground.answered(need, offer, "%s; you offer %s.".formatted(says, offer))));
       grounds.add(Ground.need(need, says + "."));
     }
     offers.forEach(offer -> grounds.add(Ground.offer(offer, "You offer %s.".formatted(offer))));
@@ -43,9 +46,17 @@ public record Between(
     for (var need : needs) {
       var says = "You need %s".formatted(need);
       answering(need, theirOffers)
-          .forEach(offer -> grounds.add(Ground.answered(need, offer, "%s; %s offers %s.".formatted(says, name, offer))));
+          .forEach(
+              offer ->
+                  grounds.add(
+                      Ground.answered(
+                          need, offer, "%s; %s offers %s.".formatted(says, name, offer))));
       answering(need, theirExpertise)
-          .forEach(known -> grounds.add(Ground.answered(need, known, "%s; %s knows about %s.".formatted(says, name, known))));
+          .forEach(
+              known ->
+                  grounds.add(
+                      Ground.answered(
+                          need, known, "%s; %s knows about %s.".formatted(says, name, known))));
       grounds.add(Ground.need(need, says + "."));
     }
     theirOffers.forEach(
@@ -79,7 +90,9 @@ public record Between(
 
   /** What the contact and the other one both care about or know well. */
   public Optional<String> inCommonWith(Between other) {
-    return topics().filter(one -> other.topics().anyMatch(two -> Likeness.share(one, two))).findFirst();
+    return topics()
+        .filter(one -> other.topics().anyMatch(two -> Likeness.share(one, two)))
+        .findFirst();
   }
 
   /** A need, and what answers it. */
@@ -94,10 +107,10 @@ public record Between(
     interests.forEach(
         topic ->
             grounds.add(
-                Ground.interest(topic, "You and %s share an interest in %s.".formatted(name, topic))));
+                Ground.interest(
+                    topic, "You and %s share an interest in %s.".formatted(name, topic))));
     theirExpertise.forEach(
-        known ->
-            grounds.add(Ground.expertise(known, "%s knows about %s.".formatted(name, known))));
+        known -> grounds.add(Ground.expertise(known, "%s knows about %s.".formatted(name, known))));
     return grounds;
   }
 

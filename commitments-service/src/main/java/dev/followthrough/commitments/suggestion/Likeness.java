@@ -16,9 +16,37 @@ final class Likeness {
   private static final int STEM = 5;
   private static final Set<String> SAY_NOTHING =
       Set.of(
-          "the", "and", "for", "with", "from", "our", "your", "their", "his", "her", "its", "who",
-          "that", "this", "some", "somebody", "someone", "something", "one", "any", "about", "into",
-          "help", "good", "new", "more", "can", "need", "needs", "offer", "offers");
+          "the",
+          "and",
+          "for",
+          "with",
+          "from",
+          "our",
+          "your",
+          "their",
+          "his",
+          "her",
+          "its",
+          "who",
+          "that",
+          "this",
+          "some",
+          "somebody",
+          "someone",
+          "something",
+          "one",
+          "any",
+          "about",
+          "into",
+          "help",
+          "good",
+          "new",
+          "more",
+          "can",
+          "need",
+          "needs",
+          "offer",
+          "offers");
 
   private Likeness() {}
 

@@ -24,7 +24,9 @@ record Suggestion(Idea idea, int points, String reason) {
 
     static Place of(List<String> key) {
       return new Place(
-          Integer.parseInt(key.get(0)), Complexity.valueOf(key.get(1)), UUID.fromString(key.get(2)));
+          Integer.parseInt(key.get(0)),
+          Complexity.valueOf(key.get(1)),
+          UUID.fromString(key.get(2)));
     }
 
     List<String> key() {

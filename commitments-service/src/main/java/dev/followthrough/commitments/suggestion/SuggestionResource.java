@@ -46,7 +46,6 @@ public class SuggestionResource {
   public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     var last = page.after(Place::of);
     var found = suggestions.of(id, last, page.fetch());
-    return answers.ok(
-        page.of(found, SuggestionView::of, one -> one.place().key()));
+    return answers.ok(page.of(found, SuggestionView::of, one -> one.place().key()));
   }
 }

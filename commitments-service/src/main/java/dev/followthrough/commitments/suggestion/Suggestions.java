@@ -31,8 +31,7 @@ class Suggestions {
   private final People people;
   private final Acquaintances acquaintances;
 
-  Suggestions(
-      AgreementReads agreements, Ideas ideas, People people, Acquaintances acquaintances) {
+  Suggestions(AgreementReads agreements, Ideas ideas, People people, Acquaintances acquaintances) {
     this.agreements = agreements;
     this.ideas = ideas;
     this.people = people;
@@ -48,8 +47,7 @@ class Suggestions {
             .map(acquaintances::with)
             .flatMap(between -> grounds(commitment, between))
             .toList();
-    var ofItsKind =
-        ideas.all().stream().filter(idea -> idea.kind() == commitment.kind()).toList();
+    var ofItsKind = ideas.all().stream().filter(idea -> idea.kind() == commitment.kind()).toList();
     return Ranking.rank(ofItsKind, grounds).stream()
         .filter(one -> last.isEmpty() || one.place().compareTo(last.get()) > 0)
         .limit(limit)

@@ -45,7 +45,9 @@ public enum Placeholder {
 
   /** All of them, as a template writes them. */
   public static String all() {
-    return Arrays.stream(values()).map(one -> "{" + one.word() + "}").collect(Collectors.joining(", "));
+    return Arrays.stream(values())
+        .map(one -> "{" + one.word() + "}")
+        .collect(Collectors.joining(", "));
   }
 
   private String word() {

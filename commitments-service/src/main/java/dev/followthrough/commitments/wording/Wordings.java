@@ -40,8 +40,7 @@ class Wordings {
   CommitmentView propose(UUID commitmentId, NewWording wording) {
     return changes.ofCommitment(
         commitmentId,
-        (commitment, now) ->
-            commitment.propose(known(wording.words()), wording.proposedBy(), now));
+        (commitment, now) -> commitment.propose(known(wording.words()), wording.proposedBy(), now));
   }
 
   CommitmentView accept(UUID commitmentId, int number, Acceptance acceptance) {

@@ -33,9 +33,7 @@ class DeadlineLocksTest extends ServiceTest {
     time.freeze(Instant.parse("2026-06-01T12:00:00Z"));
     agreement = world.meets(world.contact("Ada"));
     commitment = agreement.of("owner");
-    world
-        .patch("/v1/commitments/" + commitment, "{\"text\": \"Send the link\"}")
-        .statusCode(200);
+    world.patch("/v1/commitments/" + commitment, "{\"text\": \"Send the link\"}").statusCode(200);
   }
 
   @Test
@@ -49,7 +47,8 @@ class DeadlineLocksTest extends ServiceTest {
   void so_does_a_list() {
     world.post(commitment, "promise", null).statusCode(200);
 
-    assertThat(readWhileHeld("/v1/agreements?meetingId=" + agreement.meetingId(), "items[0].status"))
+    assertThat(
+            readWhileHeld("/v1/agreements?meetingId=" + agreement.meetingId(), "items[0].status"))
         .isEqualTo("closed");
   }
 

@@ -208,8 +208,7 @@ class IdeaTest extends ServiceTest {
   private static void fiveHundred() {
     for (int i = 0; i < 500; i++) {
       var idea = new OwnIdea();
-      idea.say(
-          new IdeaFields(CommitmentKind.SHARED, null, "x", null, null, null), Instant.EPOCH);
+      idea.say(new IdeaFields(CommitmentKind.SHARED, null, "x", null, null, null), Instant.EPOCH);
       idea.persist();
     }
   }

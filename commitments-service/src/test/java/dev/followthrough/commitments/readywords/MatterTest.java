@@ -60,7 +60,8 @@ class MatterTest {
 
     assertThat(Deadline.fact(dueAt, zone, dueAt))
         .isEqualTo(Map.of(Placeholder.DEADLINE, "Sunday 29 March 2026 at 03:30 (Europe/Berlin)"));
-    assertThat(Deadline.fact(dueAt, zone, dueAt.plusMillis(1))).containsOnlyKeys(Placeholder.PASSED);
+    assertThat(Deadline.fact(dueAt, zone, dueAt.plusMillis(1)))
+        .containsOnlyKeys(Placeholder.PASSED);
   }
 
   @ParameterizedTest

@@ -106,8 +106,7 @@ class ReadyWordsTest extends ServiceTest {
     words(shared, "proposal")
         .body("contactId", nullValue())
         .body("words", containsString("Hi there,"));
-    words(shared, "proposal&contactId=" + bob.contactId())
-        .body("words", containsString("Hi Bob,"));
+    words(shared, "proposal&contactId=" + bob.contactId()).body("words", containsString("Hi Bob,"));
     words(shared, "proposal&contactId=" + Ids.next())
         .statusCode(422)
         .body("type", equalTo("/problems/not-a-participant"));

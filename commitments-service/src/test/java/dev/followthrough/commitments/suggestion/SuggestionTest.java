@@ -126,8 +126,7 @@ class SuggestionTest extends ServiceTest {
         .then()
         .statusCode(200)
         .body("items.idea.kind", everyItem(equalTo("shared")))
-        .body("items.reason", hasItem(
-            "It needs nothing in common: it fits any meeting."));
+        .body("items.reason", hasItem("It needs nothing in common: it fits any meeting."));
     other.client().get("/v1/commitments/" + commitment + "/action-ideas").then().statusCode(404);
   }
 
@@ -135,12 +134,7 @@ class SuggestionTest extends ServiceTest {
     var id = Ids.next();
     var facts =
         new ContactFacts(
-            null,
-            false,
-            List.of("bicycles"),
-            List.of("translation"),
-            List.of(need),
-            List.of());
+            null, false, List.of("bicycles"), List.of("translation"), List.of(need), List.of());
     world.hears(new ContactAdded(id, name, false, facts));
     return new Participant(id, name);
   }
