@@ -20,54 +20,24 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Words ready to send, over HTTP. */
-@Path("/v1")
+/** Words ready to send about an action idea, over HTTP. */
+@Path("/v1/action-ideas/{id}/words")
 @Tag(name = "action ideas")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-public class ReadyWordsResource {
-
-  private static final String FOR = "What they are to be sent for.";
-  private static final String INTRODUCED = "For an introduction, and then required: whom to.";
+public class IdeaWordsResource {
 
   private final ReadyWords words;
   private final Arrivals arrivals;
   private final Answers answers;
 
-  ReadyWordsResource(ReadyWords words, Arrivals arrivals, Answers answers) {
+  IdeaWordsResource(ReadyWords words, Arrivals arrivals, Answers answers) {
     this.words = words;
     this.arrivals = arrivals;
     this.answers = answers;
   }
 
   @GET
-  @Path("/commitments/{id}/words")
-  @Operation(
-      operationId = "getCommitmentWords",
-      summary = "Get words ready to send about a commitment",
-      description =
-          "With what was agreed and the deadline written out in the owner's zone; what nobody"
-              + " knows is left out. An apology is for what the owner promised.")
-  @SecurityRequirement(name = "bearer", scopes = "commitments:read")
-  @APIResponseSchema(ReadyWordsView.class)
-  @Refuses(
-      status = 422,
-      types = {"not-the-owners-promise", "not-a-participant", "unknown-contact"})
-  public Response ofCommitment(
-      @PathParam("id") UUID id,
-      @QueryParam("for") @NotNull @Parameter(description = FOR) Occasion occasion,
-      @QueryParam("contactId")
-          @Parameter(
-              description =
-                  "To which participant. Absent: to the other one, or of a group to all of them.")
-          UUID contactId,
-      @QueryParam("introducedId") @Parameter(description = INTRODUCED) UUID introducedId) {
-    arrivals.ofContact(introducedId);
-    return answers.ok(words.ofCommitment(id, occasion, contactId, introducedId));
-  }
-
-  @GET
-  @Path("/action-ideas/{id}/words")
   @Operation(
       operationId = "getActionIdeaWords",
       summary = "Get words ready to send about an action idea",
@@ -79,12 +49,12 @@ public class ReadyWordsResource {
   @Refuses(
       status = 422,
       types = {"unknown-contact"})
-  public Response ofIdea(
+  public Response get(
       @PathParam("id") UUID id,
-      @QueryParam("for") @NotNull @Parameter(description = FOR) Occasion occasion,
+      @QueryParam("for") @NotNull @Parameter(description = CommitmentWordsResource.FOR) Occasion occasion,
       @QueryParam("contactId") @NotNull @Parameter(description = "To whom they are addressed.")
           UUID contactId,
-      @QueryParam("introducedId") @Parameter(description = INTRODUCED) UUID introducedId) {
+      @QueryParam("introducedId") @Parameter(description = CommitmentWordsResource.INTRODUCED) UUID introducedId) {
     arrivals.ofContact(contactId);
     arrivals.ofContact(introducedId);
     return answers.ok(words.ofIdea(id, occasion, contactId, introducedId));
