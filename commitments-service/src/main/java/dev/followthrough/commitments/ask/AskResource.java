@@ -12,6 +12,7 @@ import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -120,6 +122,21 @@ public class AskResource {
   @APIResponseSchema(AskView.class)
   public Response get(@PathParam("id") UUID id) {
     return answer(asks.get(id));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Operation(
+      operationId = "removeAsk",
+      summary = "Remove an ask that was recorded in error",
+      description =
+          "With all its contacts, what came of it and the touches that it was. One that was really"
+              + " made is let go instead.")
+  @SecurityRequirement(name = "bearer", scopes = "commitments:write")
+  @APIResponse(responseCode = "204", description = "The ask is removed.")
+  public Response remove(@PathParam("id") UUID id) {
+    asks.remove(id);
+    return answers.noContent();
   }
 
   @POST
