@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The ways to the current owner's agreements. Who locks several does so by deadline, then id, so
+ * The ways to the current owner's agreements. Who waits for several does so by deadline, then id, so
  * that nobody who holds one waits for somebody who waits for it.
  */
 final class AgreementRows {
+
+  /** Hibernate's word for not waiting for a row that is held. */
+  private static final int SKIP_LOCKED = -2;
 
   private AgreementRows() {}
 
@@ -19,6 +22,14 @@ final class AgreementRows {
   static Optional<Agreement> locked(UUID id) {
     return Agreement.<Agreement>find("id", id)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  /** The same, but for one that somebody else holds just now. */
+  static Optional<Agreement> lockedUnlessHeld(UUID id) {
+    return Agreement.<Agreement>find("id", id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
         .firstResultOptional();
   }
 

@@ -65,14 +65,7 @@ class Ask extends OwnedEntity {
   }
 
   AskMade made(List<Asked> of) {
-    return new AskMade(
-        id,
-        direction,
-        kind,
-        askedAt,
-        contacts(of),
-        goalId,
-        offer);
+    return new AskMade(id, direction, kind, askedAt, contacts(of), goalId, offer);
   }
 
   AskRemoved removed(List<Asked> of) {

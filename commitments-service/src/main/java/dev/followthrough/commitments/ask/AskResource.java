@@ -2,8 +2,6 @@ package dev.followthrough.commitments.ask;
 
 import dev.followthrough.commitments.ask.AskView.AskPage;
 import dev.followthrough.commitments.ask.Asks.ShownAsk;
-import dev.followthrough.commitments.ask.WaitingSearch.Seen;
-import dev.followthrough.commitments.ask.WaitingView.WaitingPage;
 import dev.followthrough.commitments.reading.Arrivals;
 import dev.followthrough.events.AskDirection;
 import dev.followthrough.platform.http.Answers;
@@ -89,30 +87,6 @@ public class AskResource {
     var search = new AskSearch(contactId, direction, goalId, last, page.fetch());
     return answers.ok(
         page.of(asks.list(search), AskResource::view, shown -> List.of(shown.ask().id.toString())));
-  }
-
-  @GET
-  @Path("/waiting")
-  @Operation(
-      operationId = "listWaitingAsks",
-      summary = "List what waits of asks, with each contact, the longest waiting first",
-      description =
-          "Asked, answered without settling it, or deferred. A deferred one comes back at the start"
-              + " of its day in the owner's zone (`ask.revisit_due`), and waits on.")
-  @SecurityRequirement(name = "bearer", scopes = "commitments:read")
-  @APIResponseSchema(WaitingPage.class)
-  public Response waiting(
-      @BeanParam PageRequest page,
-      @QueryParam("contactId") @Parameter(description = "Those with this contact.") UUID contactId,
-      @QueryParam("direction") @Parameter(description = "The owner's, or the contacts'.")
-          AskDirection direction,
-      @QueryParam("cameBack")
-          @Parameter(description = "Those whose day has come, or all the others.")
-          Boolean cameBack) {
-    var last = page.after(Seen::of).orElse(null);
-    arrivals.ofContact(contactId);
-    var search = new WaitingSearch(contactId, direction, cameBack, last, page.fetch());
-    return answers.ok(page.of(asks.waiting(search), row -> row, Seen::key));
   }
 
   @GET

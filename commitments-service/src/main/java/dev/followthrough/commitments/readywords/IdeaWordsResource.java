@@ -51,10 +51,12 @@ public class IdeaWordsResource {
       types = {"unknown-contact"})
   public Response get(
       @PathParam("id") UUID id,
-      @QueryParam("for") @NotNull @Parameter(description = CommitmentWordsResource.FOR) Occasion occasion,
+      @QueryParam("for") @NotNull @Parameter(description = CommitmentWordsResource.FOR)
+          Occasion occasion,
       @QueryParam("contactId") @NotNull @Parameter(description = "To whom they are addressed.")
           UUID contactId,
-      @QueryParam("introducedId") @Parameter(description = CommitmentWordsResource.INTRODUCED) UUID introducedId) {
+      @QueryParam("introducedId") @Parameter(description = CommitmentWordsResource.INTRODUCED)
+          UUID introducedId) {
     arrivals.ofContact(contactId);
     arrivals.ofContact(introducedId);
     return answers.ok(words.ofIdea(id, occasion, contactId, introducedId));

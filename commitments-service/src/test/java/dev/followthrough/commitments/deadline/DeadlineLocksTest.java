@@ -22,6 +22,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DeadlineLocksTest extends ServiceTest {
 
+  private static final String WAITING =
+      "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%due_work%'";
+
+  /** Has found the agreement held. */
+  private static final String READING =
+      "select 1 from pg_stat_activity where state = 'idle in transaction'"
+          + " and query like '%from agreement%skip locked%'";
+
   @Inject Owners owners;
   @Inject Sql sql;
 
@@ -63,7 +71,7 @@ class DeadlineLocksTest extends ServiceTest {
                   row -> row.getInt(1),
                   agreement.id());
               var move = inBackground(this::moveEarlier);
-              awaitWaiting(1, move);
+              await(WAITING, move);
               // what the deadline's work does next: it would wait for who waits for it
               assertThat(
                       sql.list(
@@ -91,8 +99,7 @@ class DeadlineLocksTest extends ServiceTest {
               var read =
                   inBackground(
                       () -> world.client().get(path).then().statusCode(200).extract().path(field));
-              // the deadline's own work waits as well
-              awaitWaiting(2, read);
+              await(READING, read);
               return read;
             })
         .join()
@@ -115,19 +122,12 @@ class DeadlineLocksTest extends ServiceTest {
     return CompletableFuture.supplyAsync(call);
   }
 
-  private void awaitWaiting(int many, Future<?> call) {
+  /** Until a session is at that, or the call has ended too soon. */
+  private void await(String session, Future<?> call) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(20))
         .pollInSameThread()
-        .until(
-            () ->
-                call.isDone()
-                    || sql.first(
-                                "select count(*) from pg_stat_activity"
-                                    + " where wait_event_type = 'Lock'",
-                                row -> row.getInt(1))
-                            .orElse(0)
-                        >= many);
+        .until(() -> call.isDone() || sql.exists(session));
   }
 }
