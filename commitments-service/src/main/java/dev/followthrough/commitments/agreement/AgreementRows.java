@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The ways to the current owner's agreements. Who waits for several does so by deadline, then id, so
- * that nobody who holds one waits for somebody who waits for it.
+ * The ways to the current owner's agreements. Who waits for several does so by deadline, then id,
+ * so that nobody who holds one waits for somebody who waits for it.
  */
 final class AgreementRows {
 
