@@ -49,8 +49,8 @@ class AskedTouches {
   }
 
   /**
-   * The ask never was, and so neither were its touches. What answered one stays a touch that answers
-   * nothing.
+   * The ask never was, and so neither were its touches. What answered one stays a touch that
+   * answers nothing.
    */
   void takenBack(AskRemoved ask) {
     ask.contacts().stream()
