@@ -17,6 +17,7 @@ class OwnerData {
           "assessment",
           "commitment",
           "agreement",
+          "own_idea",
           "favour",
           "asked",
           "ask",
