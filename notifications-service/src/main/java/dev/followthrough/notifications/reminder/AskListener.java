@@ -6,6 +6,7 @@ import dev.followthrough.events.AskDeferred;
 import dev.followthrough.events.AskGranted;
 import dev.followthrough.events.AskLetGo;
 import dev.followthrough.events.AskLost;
+import dev.followthrough.events.AskRemoved;
 import dev.followthrough.events.AskRevisitDue;
 import dev.followthrough.events.ContactAdded;
 import dev.followthrough.events.ContactChanged;
@@ -49,6 +50,7 @@ class AskListener implements EventListener {
     on(all, AskDeclined.class, (e, _) -> reminders.settled(e.touchId()));
     on(all, AskLost.class, (e, _) -> reminders.settled(e.touchId()));
     on(all, AskLetGo.class, (e, _) -> reminders.settled(e.touchId()));
+    on(all, AskRemoved.class, (e, _) -> removed(e));
     on(all, ContactAdded.class, (e, _) -> reminders.called(e.contactId(), e.name()));
     on(all, ContactChanged.class, (e, _) -> reminders.called(e.contactId(), e.name()));
     on(all, ContactRemoved.class, (e, _) -> reminders.removed(e.contactId()));
@@ -75,6 +77,11 @@ class AskListener implements EventListener {
     if (!isErased(event.contactId(), record)) {
       reminders.come(event);
     }
+  }
+
+  /** An ask that was recorded in error never came back. */
+  private void removed(AskRemoved event) {
+    event.contacts().forEach(asked -> reminders.settled(asked.touchId()));
   }
 
   private void restored(ContactRestored event) {
