@@ -52,8 +52,8 @@ class DayLists implements DueHandler {
   /** Sees to it that the owner has one, from the next hour of theirs on. */
   @Transactional(Transactional.TxType.MANDATORY)
   void begin() {
-    var day = profile.day();
     if (DayList.mine().isEmpty()) {
+      var day = profile.day();
       var rule = new DayRule(day.zone(), day.hour());
       var newest = rule.newest(time.now());
       if (DayList.begin(newest)) {
