@@ -96,8 +96,9 @@ select owner_id, gen_random_uuid(), 0, contact_id, stem
 from (
   select distinct p.owner_id, p.id as contact_id, left(word, 4) as stem
   from person p,
-    jsonb_path_query(p.facts, '$.offers[*], $.expertise[*]') as said,
-    regexp_split_to_table(lower(said #>> '{}'), '[^[:alnum:]]+') as word
+    lateral (select jsonb_path_query(p.facts, '$.offers[*]') union all
+      select jsonb_path_query(p.facts, '$.expertise[*]')) as said (words),
+    regexp_split_to_table(lower(said.words #>> '{}'), '[^[:alnum:]]+') as word
   where length(word) >= 3) as words;
 
 -- Row-level security lets no operator that is not leakproof be looked up in an index: what is open is
@@ -106,13 +107,39 @@ create index open_loop_by_time on open_loop (owner_id, opened_at, id);
 create index favour_without_thanks on favour (owner_id, happened_at, id)
   where direction = 'RECEIVED' and thanks_said_at is null;
 create index asked_came_back on asked (owner_id, since, id) where status = 'DEFERRED' and came_back;
-create index agreement_by_due on agreement (owner_id, due_at, id);
-create index commitment_promised_by_owner on commitment (owner_id, agreement_id)
+
+-- When a commitment is due, beside it, so that an index is in this order. It follows its agreement.
+alter table commitment add column due_at timestamptz;
+update commitment c set due_at = a.due_at
+  from agreement a where a.owner_id = c.owner_id and a.id = c.agreement_id;
+
+create function due_with_agreement() returns trigger language plpgsql
+set search_path from current as $$
+begin
+  select a.due_at into new.due_at
+  from agreement a where a.owner_id = new.owner_id and a.id = new.agreement_id;
+  return new;
+end $$;
+create trigger due_with_agreement before insert on commitment
+  for each row execute function due_with_agreement();
+
+create function commitments_due_with_agreement() returns trigger language plpgsql
+set search_path from current as $$
+begin
+  update commitment c set due_at = new.due_at
+  where c.owner_id = new.owner_id and c.agreement_id = new.id;
+  return null;
+end $$;
+create trigger commitments_due_with_agreement after update of due_at on agreement
+  for each row when (old.due_at is distinct from new.due_at)
+  execute function commitments_due_with_agreement();
+
+create index commitment_promised_by_owner on commitment (owner_id, due_at, id)
   where parts @> '[{"by": "owner", "state": "promised"}]';
-create index commitment_to_apologise on commitment (owner_id, agreement_id)
+create index commitment_to_apologise on commitment (owner_id, due_at, id)
   where parts @> '[{"by": "owner", "state": "missed"}]'
     and not reports @> '[{"kind": "apologised", "by": "owner"}]';
-create index commitment_to_assess on commitment (owner_id, agreement_id)
+create index commitment_to_assess on commitment (owner_id, due_at, id)
   where kind = 'INDIVIDUAL' and receiver = 'owner' and status in ('DELIVERED', 'MISSED')
     or kind = 'SHARED' and (parts @> '[{"by": "owner", "state": "delivered"}]'
       or parts @> '[{"by": "owner", "state": "missed"}]');

@@ -1,24 +1,24 @@
 package dev.followthrough.commitments;
 
 import dev.followthrough.events.AsksAfter;
+import dev.followthrough.events.Circle;
+import dev.followthrough.events.ContactChanged;
 import dev.followthrough.events.ContactErased;
+import dev.followthrough.events.ContactFacts;
 import dev.followthrough.events.ErasureCompleted;
 import dev.followthrough.events.GoalSet;
 import dev.followthrough.events.GoalStatus;
+import dev.followthrough.events.KeepInTouchPlanned;
 import dev.followthrough.events.LoopReason;
+import dev.followthrough.events.MeetingHeld;
+import dev.followthrough.events.MeetingKind;
+import dev.followthrough.events.MeetingScheduled;
 import dev.followthrough.events.OpenLoopOpened;
+import dev.followthrough.events.PlannedTouch;
 import dev.followthrough.events.ProfileChanged;
 import dev.followthrough.events.TouchDirection;
 import dev.followthrough.events.TouchKind;
 import dev.followthrough.events.TouchRecorded;
-import dev.followthrough.events.PlannedTouch;
-import dev.followthrough.events.MeetingScheduled;
-import dev.followthrough.events.MeetingKind;
-import dev.followthrough.events.MeetingHeld;
-import dev.followthrough.events.KeepInTouchPlanned;
-import dev.followthrough.events.ContactFacts;
-import dev.followthrough.events.ContactChanged;
-import dev.followthrough.events.Circle;
 import dev.followthrough.platform.id.Ids;
 import dev.followthrough.platform.kafka.KafkaProbe;
 import dev.followthrough.platform.testing.OwnedTablesContract;
@@ -71,16 +71,14 @@ class OwnedTablesTest extends OwnedTablesContract {
     world.hears(
         new MeetingHeld(
             Ids.next(), MeetingKind.EVENT, now(), now(), List.of(ada), List.of(), null));
-    world.hears(
-        new MeetingScheduled(Ids.next(), MeetingKind.GROUP, now(), now(), List.of(ada)));
+    world.hears(new MeetingScheduled(Ids.next(), MeetingKind.GROUP, now(), now(), List.of(ada)));
     var today = LocalDate.now(ZoneOffset.UTC);
     world.hears(
         new KeepInTouchPlanned(
             today,
             today,
             List.of(new PlannedTouch(ada.contactId(), "Ada", Circle.ACQUAINTANCE, today))));
-    var facts =
-        new ContactFacts(null, false, List.of(), List.of(), List.of(), List.of("design"));
+    var facts = new ContactFacts(null, false, List.of(), List.of(), List.of(), List.of("design"));
     world.hears(new ContactChanged(ada.contactId(), "Ada", false, facts, List.of("offers")));
     var agreement = world.meets(ada);
     make(

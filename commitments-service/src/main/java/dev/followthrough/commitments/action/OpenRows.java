@@ -93,7 +93,12 @@ public class OpenRows {
       return others;
     }
     var near =
-        part(shape, wanted, "true", isInner + (after == null ? "" : " and " + beyond), order);
+        part(
+            shape,
+            wanted,
+            "true",
+            shape.near() + " and " + isInner + (after == null ? "" : " and " + beyond),
+            order);
     return "(%s) union all (%s) order by 5 desc, 2, 1 limit :limit".formatted(near, others);
   }
 
@@ -120,10 +125,12 @@ public class OpenRows {
         .toString();
   }
 
+  /** As a value, of which the planner expects that half the rows have it: it then keeps the order. */
   private static String hidden(Shape shape, boolean hidden) {
     return """
-         and %s exists (select from hidden_action h where h.kind = :kind
-           and h.subject_id = %s and h.occurrence = %s and (h.until is null or h.until > :now))\
+         and %s coalesce((select true from hidden_action h where h.kind = :kind
+           and h.subject_id = %s and h.occurrence = %s and (h.until is null or h.until > :now)
+           limit 1), false)\
         """
         .formatted(hidden ? "" : "not", shape.subject(), shape.occurrence());
   }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param contacts an array of all it is with
  * @param open when it is to be done
  * @param present what holds of one of its contacts {@code p} beside not being removed; or true
+ * @param near a condition by which those with any of {@code :inner} are found; or true
  * @param details what else the source reads, as text
  */
 public record Shape(
@@ -25,6 +26,7 @@ public record Shape(
     String contacts,
     String open,
     String present,
+    String near,
     List<String> details) {
 
   private static final String ANYBODY = "true";
@@ -51,6 +53,7 @@ public record Shape(
         "array[" + contact + "]",
         open,
         ANYBODY,
+        ANYBODY,
         List.of(details));
   }
 
@@ -63,12 +66,19 @@ public record Shape(
       String open,
       String... details) {
     return new Shape(
-        from, subject, at, occurrence, null, contacts, open, ANYBODY, List.of(details));
+        from, subject, at, occurrence, null, contacts, open, ANYBODY, ANYBODY, List.of(details));
   }
 
   /** The same, only with those of whom that holds. */
   public Shape amongThose(String condition) {
-    return new Shape(from, subject, at, occurrence, contact, contacts, open, condition, details);
+    return new Shape(
+        from, subject, at, occurrence, contact, contacts, open, condition, near, details);
+  }
+
+  /** The same, and those with any of {@code :inner} are found by this, which may find more. */
+  public Shape nearBy(String condition) {
+    return new Shape(
+        from, subject, at, occurrence, contact, contacts, open, present, condition, details);
   }
 
   /** Whether one of those it is with is one of these. */
@@ -80,8 +90,9 @@ public record Shape(
     return contact == null ? id + " = any(" + contacts + ")" : contact + " = " + id;
   }
 
+  /** To be looked up for each row, rather than joined with all the owner's contacts. */
   String isPresent() {
-    return "exists (select from person p where %s and p.removed = false and %s)"
+    return "(select true from person p where %s and p.removed = false and %s limit 1)"
         .formatted(contact == null ? "p.id = any(" + contacts + ")" : "p.id = " + contact, present);
   }
 }

@@ -6,13 +6,13 @@ import dev.followthrough.commitments.action.Shape;
 /** What the two kinds of lines about the owner's own promises have in common. */
 final class OwnerActions {
 
-  private static final String FROM =
-      "commitment c join agreement a on a.owner_id = c.owner_id and a.id = c.agreement_id";
-
   /** To whom the owner's part is due; nobody where an erased contact has left the owner's side. */
   private static final String CONTACTS =
-      "case when c.kind = 'INDIVIDUAL' then array[nullif(c.receiver, 'owner')::uuid]"
-          + " else a.contact_ids end";
+      """
+      case when c.kind = 'INDIVIDUAL' then array[nullif(c.receiver, 'owner')::uuid]
+        else array(select nullif(part ->> 'by', 'owner')::uuid
+          from jsonb_array_elements(c.parts) part) end\
+      """;
 
   private static final String TEXT =
       """
@@ -20,10 +20,16 @@ final class OwnerActions {
        where (w ->> 'number')::int = c.in_force)\
       """;
 
+  /** In each agreement each contact has an individual commitment. */
+  private static final String NEAR =
+      "c.agreement_id in (select i.agreement_id from commitment i"
+          + " where i.promiser = any(:inner::text[]))";
+
   private OwnerActions() {}
 
   static Shape shape(String open) {
-    return Shape.withSeveral(FROM, "c.id", "a.due_at", "a.due_at", CONTACTS, open, TEXT);
+    return Shape.withSeveral("commitment c", "c.id", "c.due_at", "c.due_at", CONTACTS, open, TEXT)
+        .nearBy(NEAR);
   }
 
   /** What the commitment says, as the end of a sentence. */

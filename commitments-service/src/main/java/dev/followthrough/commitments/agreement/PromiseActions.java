@@ -19,8 +19,7 @@ class PromiseActions implements ActionSource {
   private static final Shape SHAPE =
       OwnerActions.shape(
           """
-          c.parts @> '[{"by": "owner", "state": "promised"}]'
-            and a.status = 'OPEN' and a.due_at >= :now\
+          c.parts @> '[{"by": "owner", "state": "promised"}]' and c.due_at >= :now\
           """);
 
   private final OpenRows rows;

@@ -39,21 +39,24 @@ class AssessmentActions implements ActionSource {
 
   private static final Shape SHAPE =
       Shape.withSeveral(
-          "commitment c join agreement a on a.owner_id = c.owner_id and a.id = c.agreement_id",
-          "c.id",
-          "a.due_at",
-          "a.due_at",
-          CONTACTS,
-          """
-          a.due_at >= :opened and (
+              "commitment c",
+              "c.id",
+              "c.due_at",
+              "c.due_at",
+              CONTACTS,
+              """
+          c.due_at >= :opened and (
             c.kind = 'INDIVIDUAL' and c.receiver = 'owner' and c.status in ('DELIVERED', 'MISSED')
             or c.kind = 'SHARED' and (c.parts @> '[{"by": "owner", "state": "delivered"}]'
               or c.parts @> '[{"by": "owner", "state": "missed"}]'))
           and (c.kind = 'SHARED' or %s and (c.status = 'DELIVERED'
             or c.reports @> '[{"kind": "delivered"}]' and not c.reports @> '[{"kind": "denied"}]'))\
           """
-              .formatted(NOT_GIVEN.formatted(PROMISER)),
-          "c.kind");
+                  .formatted(NOT_GIVEN.formatted(PROMISER)),
+              "c.kind")
+          .nearBy(
+              "c.agreement_id in (select i.agreement_id from commitment i"
+                  + " where i.promiser = any(:inner::text[]))");
 
   private final OpenRows rows;
 

@@ -30,10 +30,8 @@ class ProposalActions implements ActionSource {
               "t.id",
               """
               t.gap is not null
-                and not exists (
-                  select from commitment c
-                    join agreement a on a.owner_id = c.owner_id and a.id = c.agreement_id
-                  where c.promiser = t.id::text and a.status = 'OPEN')
+                and t.id not in (
+                  select unnest(a.contact_ids) from agreement a where a.status = 'OPEN')
                 and t.id not in (
                   select unnest(m.contact_ids) from appointment m where m.ends_at > :now)\
               """,

@@ -139,8 +139,7 @@ abstract class Lines extends ServiceTest {
             contact.contactId(),
             name,
             false,
-            new ContactFacts(
-                origin, false, List.of(), List.of(), List.of(), List.of(offers))));
+            new ContactFacts(origin, false, List.of(), List.of(), List.of(), List.of(offers))));
     return contact;
   }
 

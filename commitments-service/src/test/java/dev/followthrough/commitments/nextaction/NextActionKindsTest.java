@@ -70,11 +70,9 @@ class NextActionKindsTest extends Lines {
     var agreement = world.meets(ada, bob);
     var shared = agreement.shared();
     world.patch("/v1/commitments/" + shared, "{\"text\": \"Write\"}").statusCode(200);
-    world
-        .post(shared, "promise", "{\"reportedBy\": \"%s\"}".formatted(ada.contactId()))
-        .statusCode(200);
+    world.post(shared, "promise", "{\"by\": \"%s\"}".formatted(ada.contactId())).statusCode(200);
     assertThat(kinds()).isEmpty();
-    world.post(shared, "promise", null).statusCode(200);
+    world.post(shared, "promise", "{\"by\": \"owner\"}").statusCode(200);
     assertThat(list("").getList("[0].contacts.name")).containsExactly("Ada", "Bob");
     assertThat(list("?contactId=" + bob.contactId()).getList("kind")).containsExactly("ownPromise");
   }
@@ -126,7 +124,7 @@ class NextActionKindsTest extends Lines {
     var shared = world.meets(ada, bob).shared();
     world.patch("/v1/commitments/" + shared, "{\"text\": \"Write\"}").statusCode(200);
     for (var by : List.of("owner", ada.contactId(), bob.contactId())) {
-      var said = "{\"reportedBy\": \"%s\"}".formatted(by);
+      var said = "{\"by\": \"%s\"}".formatted(by);
       world.post(shared, "promise", said).statusCode(200);
       world.post(shared, "delivery", said).statusCode(200);
     }
@@ -235,8 +233,7 @@ class NextActionKindsTest extends Lines {
     world.hears(
         new MeetingUnconfirmed(unheardOf, MeetingKind.ONE_ON_ONE, daysAgo(3), List.of(bob)));
     world.hears(
-        new MeetingChanged(
-            moved, MeetingKind.ONE_ON_ONE, daysAgo(-4), daysAgo(-5), List.of(bob)));
+        new MeetingChanged(moved, MeetingKind.ONE_ON_ONE, daysAgo(-4), daysAgo(-5), List.of(bob)));
     heard();
     assertThat(list("").getList("about"))
         .containsExactly("meeting/" + unheardOf, "meeting/" + held, "meeting/" + cancelled);
@@ -349,7 +346,8 @@ class NextActionKindsTest extends Lines {
     assertThat(lines.getString("[0].since")).isEqualTo(daysAgo(30).toString());
     assertThat(lines.getString("[0].about")).isEqualTo("profile");
     assertThat(list("?kind=askWorthMaking&contactId=" + dora.contactId()).getList("id")).hasSize(1);
-    assertThat(list("?kind=askWorthMaking&contactId=" + silent.contactId()).getList("id")).isEmpty();
+    assertThat(list("?kind=askWorthMaking&contactId=" + silent.contactId()).getList("id"))
+        .isEmpty();
     assertThat(listWith("commitments:read").getList("kind")).doesNotContain("askWorthMaking");
     // met a second time
     world.hears(World.held(Ids.next(), daysAgo(10), stranger));

@@ -13,7 +13,11 @@ import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +32,13 @@ class NextActionPlanTest extends ServiceTest {
 
   private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
   private static final int PAGE = 51;
+
+  private static final Set<NextActionKind> HAVE_LINES =
+      EnumSet.complementOf(
+          EnumSet.of(NextActionKind.INTRODUCTION_FOLLOW_UP, NextActionKind.ASK_WORTH_MAKING));
+
+  /** Where those with the inner circle are found by looking at all. */
+  private static final NextActionKind LOOKED_FOR_AMONG_ALL = NextActionKind.MEETING_TO_CONFIRM;
 
   @Inject ActionList list;
   @Inject Owners owners;
@@ -47,7 +58,7 @@ class NextActionPlanTest extends ServiceTest {
         }
       }
       statement.execute(
-          "analyze person, open_loop, favour, asked, person_met, appointment, touch_turn,"
+          "analyze person, open_loop, ask, favour, asked, person_met, appointment, touch_turn,"
               + " told_standing, agreement, commitment, hidden_action");
     }
   }
@@ -93,13 +104,32 @@ class NextActionPlanTest extends ServiceTest {
           select owner, contact, 0, date '2026-05-30', timestamptz '2026-05-30 00:00:00Z' from crowd
           """,
           """
+          insert into ask
+            (owner_id, id, version, direction, kind, words, asked_at, changes, created_at, changed_at)
+          select owner, contact, 0, 'OUTBOUND', 'EMAIL', 'x', at, 0, at, at from crowd where n = 1
+          """,
+          """
+          insert into asked (owner_id, id, version, ask_id, contact_id, direction, asked_at, circle,
+            status, since, came_back, steps)
+          select owner, thing, 0, first_value(contact) over (order by n), contact, 'OUTBOUND', at,
+            'ACTIVE', 'DEFERRED', at, true, '[]' from crowd
+          """,
+          """
+          insert into hidden_action (owner_id, id, version, kind, subject_id, occurrence, how,
+            hidden_at, contact_ids)
+          select owner, md5(thing::text || kind)::uuid, 0, kind, thing, at, 'DISMISSED', at,
+            array[contact]
+          from crowd, unnest(array['OPEN_LOOP', 'VERDICT']) as kind where n % 3 = 0
+          """,
+          """
           insert into told_standing (owner_id, id, version, gap, gap_since)
           select owner, contact, 0, 'LIKED_NOT_PROVEN', at from crowd
           """,
           """
           insert into agreement (owner_id, id, version, meeting_id, meeting_start, meeting_end,
             due_at, opened_at, status, counterparts, contact_ids)
-          select owner, thing, 0, thing, at, at, at + interval '168 hours', at, 'OPEN', '[]',
+          select owner, thing, 0, thing, at, at, at + interval '168 hours', at,
+            case when n % 2 = 0 then 'OPEN' else 'CLOSED' end, '[]',
             array[contact] from crowd
           """,
           """
@@ -138,23 +168,30 @@ class NextActionPlanTest extends ServiceTest {
             System.out.printf(
                 "next actions, %s: %d lines, %d rows, %.1f ms%n",
                 kind, again.size(), rows, took / 1e6);
+            assertThat(first).hasSize(HAVE_LINES.contains(kind) ? PAGE : 0);
             assertThat(next).doesNotContainAnyElementsOf(first);
-            assertThat(count("seq_scan")).as("scans of a whole table for %s", kind).isEqualTo(scans);
+            if (kind != LOOKED_FOR_AMONG_ALL) {
+              assertThat(rows).as("rows read for %s", kind).isLessThan(2000);
+            }
+            assertThat(count("seq_scan"))
+                .as("scans of a whole table for %s", kind)
+                .isEqualTo(scans);
           });
     }
   }
 
+  /** The figure is printed and not asserted: what a machine does at that moment is no rule. */
   @Test
-  void the_first_page_of_the_whole_list_looks_at_no_more_than_it_shows() {
-    owners.act(
-        world.owner(),
-        () -> {
-          page(null, null);
-          var began = System.nanoTime();
-          var page = page(null, null);
-          System.out.printf("next actions, all: %.1f ms%n", (System.nanoTime() - began) / 1e6);
-          assertThat(page).hasSize(PAGE);
-        });
+  void the_first_page_of_the_whole_list_is_answered() {
+    var took = new ArrayList<Long>();
+    for (var i = 0; i < 30; i++) {
+      var began = System.nanoTime();
+      var kinds = world.client().get("/v1/next-actions").then().extract().jsonPath();
+      took.add(System.nanoTime() - began);
+      assertThat(kinds.getList("items")).hasSize(50);
+    }
+    Collections.sort(took);
+    System.out.printf("GET /v1/next-actions: median %.1f ms%n", took.get(15) / 1e6);
   }
 
   private List<Place> page(NextActionKind kind, Place after) {
@@ -167,7 +204,9 @@ class NextActionPlanTest extends ServiceTest {
     return sql.first(
             """
             select coalesce(sum(%s), 0) from pg_stat_xact_user_tables
-            where schemaname = 'commitments' and relname not in ('owner_zone', 'day_list')
+            where schemaname = 'commitments' and relname in ('person', 'open_loop', 'asked', 'favour',
+              'person_met', 'appointment', 'touch_turn', 'told_standing', 'commitment',
+              'hidden_action')
             """
                 .formatted(what),
             row -> row.getLong(1))

@@ -1,9 +1,9 @@
 package dev.followthrough.commitments.nextaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.containsString;
 
 import dev.followthrough.commitments.World;
 import dev.followthrough.events.ContactErased;
@@ -176,12 +176,7 @@ class NextActionsTest extends Lines {
     world.hears(new OpenLoopClosed(first, ada.contactId(), LoopReason.QUESTION, LoopEnd.ANSWERED));
     world.hears(
         new OpenLoopOpened(
-            first,
-            ada.contactId(),
-            LoopReason.QUESTION,
-            TouchKind.EMAIL,
-            daysAgo(7),
-            time.now()));
+            first, ada.contactId(), LoopReason.QUESTION, TouchKind.EMAIL, daysAgo(7), time.now()));
     heard();
     assertThat(list("").getList("contacts.flatten().name")).containsExactly("Ada");
   }
@@ -247,8 +242,7 @@ class NextActionsTest extends Lines {
   private int rows() {
     return owners.act(
         world.owner(),
-        () ->
-            sql.first("select count(*) from hidden_action", row -> row.getInt(1)).orElseThrow());
+        () -> sql.first("select count(*) from hidden_action", row -> row.getInt(1)).orElseThrow());
   }
 
   private List<String> inPages(int limit) {
