@@ -125,7 +125,9 @@ public class OpenRows {
         .toString();
   }
 
-  /** As a value, of which the planner expects that half the rows have it: it then keeps the order. */
+  /**
+   * As a value, of which the planner expects that half the rows have it: it then keeps the order.
+   */
   private static String hidden(Shape shape, boolean hidden) {
     return """
          and %s coalesce((select true from hidden_action h where h.kind = :kind

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The owner's list for today, over HTTP. */
 @Path("/v1/next-actions")
-@Tag(name = "next actions", description = "The owner's one list for today, with the reasons.")
+@Tag(name = "next-actions", description = "The owner's one list for today, with the reasons.")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class NextActionResource {

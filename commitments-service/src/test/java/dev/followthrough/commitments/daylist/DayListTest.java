@@ -99,8 +99,7 @@ class DayListTest extends ServiceTest {
     heard();
     time.freeze(Instant.parse("2026-06-04T13:00:00Z"));
     on("2026-06-04");
-    assertThat(daysUntil("2026-06-04"))
-        .containsExactly("2026-06-02", "2026-06-03", "2026-06-04");
+    assertThat(daysUntil("2026-06-04")).containsExactly("2026-06-02", "2026-06-03", "2026-06-04");
   }
 
   private NextActionsCompiled on(String day) {
@@ -117,10 +116,7 @@ class DayListTest extends ServiceTest {
           days.clear();
           events.stream()
               .filter(event -> event.type().equals("next_actions.compiled"))
-              .map(
-                  event ->
-                      EventJson.read(
-                          event.body(), NextActionsCompiled.class))
+              .map(event -> EventJson.read(event.body(), NextActionsCompiled.class))
               .forEach(told -> days.add(told.on().toString()));
           return days.contains(last);
         });

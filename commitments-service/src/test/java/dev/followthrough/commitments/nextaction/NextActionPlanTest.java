@@ -169,7 +169,7 @@ class NextActionPlanTest extends ServiceTest {
                 "next actions, %s: %d lines, %d rows, %.1f ms%n",
                 kind, again.size(), rows, took / 1e6);
             assertThat(first).hasSize(HAVE_LINES.contains(kind) ? PAGE : 0);
-            assertThat(next).doesNotContainAnyElementsOf(first);
+            assertThat(next.stream().filter(first::contains)).isEmpty();
             if (kind != LOOKED_FOR_AMONG_ALL) {
               assertThat(rows).as("rows read for %s", kind).isLessThan(2000);
             }

@@ -15,6 +15,15 @@ import dev.followthrough.events.LoopReason;
 import dev.followthrough.events.OpenLoopClosed;
 import dev.followthrough.events.OpenLoopOpened;
 import dev.followthrough.events.OwnerErased;
+import dev.followthrough.events.PlannedTouch;
+import dev.followthrough.events.Participant;
+import dev.followthrough.events.OriginKind;
+import dev.followthrough.events.MeetingScheduled;
+import dev.followthrough.events.MeetingKind;
+import dev.followthrough.events.KeepInTouchReason;
+import dev.followthrough.events.KeepInTouchPlanned;
+import dev.followthrough.events.KeepInTouchDue;
+import dev.followthrough.events.Circle;
 import dev.followthrough.events.TouchKind;
 import dev.followthrough.platform.id.Ids;
 import dev.followthrough.platform.owner.Owners;
@@ -22,6 +31,7 @@ import dev.followthrough.platform.sql.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -229,6 +239,23 @@ class NextActionsTest extends Lines {
   }
 
   @Test
+  void an_erased_contact_leaves_no_copy_and_a_late_event_brings_none_back() {
+    var dora = offering("Dora", OriginKind.WORK, "design");
+    event(1, dora, bob);
+    tellsOf(dora);
+    heard();
+    assertThat(copies(dora)).isEqualTo(4);
+    var erasure = Ids.next();
+    world.hears(new ContactErased(dora.contactId(), erasure));
+    world.published(ErasureCompleted.class, e -> e.erasureId().equals(erasure));
+    event(1, dora, bob);
+    tellsOf(dora);
+    heard();
+    assertThat(copies(dora)).isZero();
+    assertThat(kinds()).containsExactly("verdict", "verdict");
+  }
+
+  @Test
   void an_erased_owner_leaves_nothing() {
     loop(ada, 4);
     heard();
@@ -237,6 +264,48 @@ class NextActionsTest extends Lines {
     world.hears(new OwnerErased(erasure));
     world.published(ErasureCompleted.class, e -> e.erasureId().equals(erasure));
     assertThat(rows()).isZero();
+  }
+
+  /** A meeting with them is in the diary, and it is their turn to be written to. */
+  private void tellsOf(Participant one) {
+    var today = LocalDate.parse("2026-06-01");
+    world.hears(
+        new MeetingScheduled(
+            Ids.next(), MeetingKind.ONE_ON_ONE, daysAgo(-3), daysAgo(-4), List.of(one)));
+    world.hears(
+        new KeepInTouchPlanned(
+            today,
+            today,
+            List.of(new PlannedTouch(one.contactId(), one.name(), Circle.ACQUAINTANCE, today))));
+    world.hears(
+        new KeepInTouchDue(
+            one.contactId(),
+            one.name(),
+            Circle.ACQUAINTANCE,
+            today,
+            90,
+            KeepInTouchReason.SILENCE,
+            "It was long.",
+            "How are you?"));
+  }
+
+  private int copies(Participant one) {
+    return owners.act(
+        world.owner(),
+        () ->
+            sql.first(
+                    """
+                    select (select count(*) from person_met where contact_id = ?)
+                      + (select count(*) from appointment where ?::uuid = any(contact_ids))
+                      + (select count(*) from touch_turn where id = ?)
+                      + (select count(*) from offered_word where contact_id = ?)
+                    """,
+                    row -> row.getInt(1),
+                    one.contactId(),
+                    one.contactId(),
+                    one.contactId(),
+                    one.contactId())
+                .orElseThrow());
   }
 
   private int rows() {
