@@ -27,8 +27,9 @@ import java.util.UUID;
 
 /**
  * Asks worth making: for each need of the owner's that has been open for 30 days, up to three
- * contacts who offer it and whom they could ask today. The ten oldest such needs are looked at, and
- * of each the ten nearest contacts who match, so that it costs the same in a network of any size.
+ * contacts who offer it and whom they could ask today. The ten oldest needs that somebody meets are
+ * looked at, and of each the ten nearest of those found, so that it costs the same in a network of
+ * any size.
  */
 @ApplicationScoped
 class AskActions implements ActionSource {
@@ -67,7 +68,13 @@ class AskActions implements ActionSource {
   public List<OpenAction> open(Wanted wanted) {
     var candidates = new LinkedHashMap<OwnerNeed, List<KnownPerson>>();
     for (var need : openNeeds(wanted)) {
-      candidates.put(need, candidates(need, wanted));
+      if (candidates.size() == NEEDS) {
+        break;
+      }
+      var offering = candidates(need, wanted);
+      if (!offering.isEmpty()) {
+        candidates.put(need, offering);
+      }
     }
     var ready = readiness.of(ids(candidates), wanted.now());
     return candidates.entrySet().stream()
@@ -91,15 +98,16 @@ class AskActions implements ActionSource {
                 wanted.hidden() == null
                     || wanted.hidden() == since(need).equals(hiddenNow.get(subject(need))))
         .sorted(Comparator.comparing(OwnerNeed::since).thenComparing(OwnerNeed::words))
-        .limit(NEEDS)
         .toList();
   }
 
   /** The nearest first. */
   private List<KnownPerson> candidates(OwnerNeed need, Wanted wanted) {
-    var offering = offers.offering(OfferRule.stems(need.words()));
+    var offering =
+        wanted.contactId() == null
+            ? offers.offering(OfferRule.stems(need.words()), wanted.inner())
+            : List.of(wanted.contactId());
     return people.present(offering).stream()
-        .filter(one -> wanted.contactId() == null || wanted.contactId().equals(one.id()))
         .filter(one -> !one.facts().doNotContact() && one.circle() != Circle.RELEASED)
         .filter(
             one ->

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Offers {
 
-  /** So many contacts are looked at for each word, however many there are. */
+  /** So many contacts are looked at for each word beside those who are near. */
   private static final int FOR_EACH_WORD = 30;
 
   private final Sql sql;
@@ -51,19 +51,23 @@ public class Offers {
     }
   }
 
-  /** Those who offer something that begins like one of these words. */
-  List<UUID> offering(Collection<String> stems) {
+  /** Those who offer something that begins like one of these words; of these all who are near. */
+  List<UUID> offering(Collection<String> stems, Collection<UUID> near) {
     return sql.list(
         """
         select distinct found.contact_id
         from unnest(?::text[]) as wanted (stem)
           cross join lateral (
-            select o.contact_id from offered_word o where o.stem = wanted.stem
-            order by o.contact_id limit ?) as found
+            select o.contact_id from offered_word o
+            where o.stem = wanted.stem and o.contact_id = any(?::uuid[])
+            union all
+            (select o.contact_id from offered_word o where o.stem = wanted.stem
+             order by o.contact_id limit ?)) as found
         order by found.contact_id
         """,
         row -> row.getObject(1, UUID.class),
         stems.stream().collect(Collectors.joining("\",\"", "{\"", "\"}")),
+        near.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")),
         FOR_EACH_WORD);
   }
 

@@ -66,6 +66,21 @@ class NextActionKindsTest extends Lines {
   }
 
   @Test
+  void a_deadline_that_was_made_earlier_is_the_lines() {
+    var agreement = world.meets(ada);
+    var earlier = NOW.plus(Duration.ofDays(2));
+    world
+        .patch("/v1/agreements/" + agreement.id(), "{\"dueAt\": \"%s\"}".formatted(earlier))
+        .statusCode(200);
+    promised(agreement);
+    assertThat(list("").getString("[0].doBy")).isEqualTo(earlier.toString());
+    time.freeze(earlier);
+    assertThat(kinds()).containsExactly("ownPromise");
+    time.freeze(earlier.plusMillis(1));
+    assertThat(kinds()).containsExactly("apology");
+  }
+
+  @Test
   void a_part_of_shared_work_is_an_own_promise_to_all_others_and_theirs_is_not() {
     var agreement = world.meets(ada, bob);
     var shared = agreement.shared();

@@ -58,7 +58,7 @@ class NextActionPlanTest extends ServiceTest {
         }
       }
       statement.execute(
-          "analyze person, open_loop, ask, favour, asked, person_met, appointment, touch_turn,"
+          "analyze person, offered_word, open_loop, ask, favour, asked, person_met, appointment, touch_turn,"
               + " told_standing, agreement, commitment, hidden_action");
     }
   }
@@ -77,9 +77,20 @@ class NextActionPlanTest extends ServiceTest {
           from me, generate_series(1, 10000) n
           """,
           """
-          insert into person (owner_id, id, version, name, removed, circle)
+          insert into person (owner_id, id, version, name, removed, circle, facts)
           select owner, contact, 0, 'P' || n, n % 100 = 7,
-            case when n % 500 = 3 then 'INNER' else 'ACTIVE' end from crowd
+            case when n % 500 = 3 then 'INNER' else 'ACTIVE' end,
+            '{"origin": "work", "doNotContact": false, "offers": ["design of logos"]}' from crowd
+          """,
+          """
+          insert into offered_word (owner_id, id, version, contact_id, stem)
+          select owner, thing, 0, contact, 'desi' from crowd
+          """,
+          """
+          insert into owner_zone (owner_id, id, version, time_zone, facts)
+          select id, id, 0, 'UTC', jsonb_build_object('needs', (select jsonb_agg(
+            jsonb_build_object('words', 'a designer' || repeat(' a', n - 99), 'since', '2026-01-01T00:00:00Z'))
+            from generate_series(100, 149) n)) from me
           """,
           """
           insert into open_loop
@@ -206,7 +217,7 @@ class NextActionPlanTest extends ServiceTest {
             select coalesce(sum(%s), 0) from pg_stat_xact_user_tables
             where schemaname = 'commitments' and relname in ('person', 'open_loop', 'asked', 'favour',
               'person_met', 'appointment', 'touch_turn', 'told_standing', 'commitment',
-              'hidden_action')
+              'hidden_action', 'offered_word')
             """
                 .formatted(what),
             row -> row.getLong(1))
