@@ -77,7 +77,9 @@ final class StandingScene {
     story.step("What to do today, and why");
     var today = awaitToday();
     today.forEach(
-        line -> story.say("   %-12s %s".formatted(line.path("kind").asText(), line.path("words").asText())));
+        line ->
+            story.say(
+                "   %-12s %s".formatted(line.path("kind").asText(), line.path("words").asText())));
     return today.toString().contains("\"assessment\"")
         && hers.path("reliability").path("estimate").asDouble() == 0.8
         && liked.path("expectationGap").toString().contains("likedNotProven")
