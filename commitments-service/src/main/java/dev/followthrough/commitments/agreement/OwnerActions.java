@@ -1,5 +1,6 @@
 package dev.followthrough.commitments.agreement;
 
+import dev.followthrough.commitments.action.Brief;
 import dev.followthrough.commitments.action.OpenRows.Row;
 import dev.followthrough.commitments.action.Shape;
 
@@ -35,6 +36,6 @@ final class OwnerActions {
   /** What the commitment says, as the end of a sentence. */
   static String text(Row row) {
     var text = row.details().getFirst();
-    return text == null ? "." : ": " + text;
+    return text == null ? "." : ": " + Brief.of(text);
   }
 }

@@ -3,6 +3,7 @@ package dev.followthrough.commitments.need;
 import dev.followthrough.commitments.action.ActionIds;
 import dev.followthrough.commitments.action.ActionRank;
 import dev.followthrough.commitments.action.ActionSource;
+import dev.followthrough.commitments.action.Brief;
 import dev.followthrough.commitments.action.HiddenLines;
 import dev.followthrough.commitments.action.OpenAction;
 import dev.followthrough.commitments.action.OpenAction.Doing;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,7 @@ class AskActions implements ActionSource {
 
   private List<OwnerNeed> openNeeds(Wanted wanted) {
     var hiddenNow = hidden.of(kind(), wanted.now());
+    var seen = new HashSet<UUID>();
     return profile.facts().needs().stream()
         .filter(need -> !need.since().isAfter(wanted.now().minus(OPEN)))
         .filter(need -> wanted.subject() == null || wanted.subject().equals(subject(need)))
@@ -98,6 +101,7 @@ class AskActions implements ActionSource {
                 wanted.hidden() == null
                     || wanted.hidden() == since(need).equals(hiddenNow.get(subject(need))))
         .sorted(Comparator.comparing(OwnerNeed::since).thenComparing(OwnerNeed::words))
+        .filter(need -> seen.add(subject(need)))
         .toList();
   }
 
@@ -141,7 +145,7 @@ class AskActions implements ActionSource {
                 Doing.post("/v1/asks"),
                 names ->
                     "Ask for what you still need, %s: %s could help, and nothing speaks against it."
-                        .formatted(need.words(), names)));
+                        .formatted(Brief.of(need.words()), names)));
   }
 
   private static List<UUID> ids(Map<OwnerNeed, List<KnownPerson>> candidates) {

@@ -1,6 +1,7 @@
 package dev.followthrough.commitments.telling;
 
 import dev.followthrough.commitments.action.ActionSource;
+import dev.followthrough.commitments.action.Brief;
 import dev.followthrough.commitments.action.OpenAction;
 import dev.followthrough.commitments.action.OpenAction.Doing;
 import dev.followthrough.commitments.action.OpenRows;
@@ -86,7 +87,8 @@ class ProposalActions implements ActionSource {
           "Propose a 1:1:1 to %s: they kept what they promised, but not lately.".formatted(names);
       case CONNECTED_NOT_RESPECTED ->
           "Propose a small 1:1:1 to %s, if any: they missed %s"
-              .formatted(names, missed == null ? "what they promised." : "this: " + missed);
+              .formatted(
+                  names, missed == null ? "what they promised." : "this: " + Brief.of(missed));
     };
   }
 }

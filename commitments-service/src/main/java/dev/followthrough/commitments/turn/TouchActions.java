@@ -1,6 +1,7 @@
 package dev.followthrough.commitments.turn;
 
 import dev.followthrough.commitments.action.ActionSource;
+import dev.followthrough.commitments.action.Brief;
 import dev.followthrough.commitments.action.OpenAction;
 import dev.followthrough.commitments.action.OpenAction.Doing;
 import dev.followthrough.commitments.action.OpenRows;
@@ -71,6 +72,7 @@ class TouchActions implements ActionSource {
             words == null
                 ? "Be in touch with %s again: it is the day for it.".formatted(names)
                 : "Be in touch with %s: %s%s"
-                    .formatted(names, words, question == null ? "" : " " + question));
+                    .formatted(
+                        names, Brief.of(words), question == null ? "" : " " + Brief.of(question)));
   }
 }

@@ -95,6 +95,24 @@ class ActionRankTest {
     }
   }
 
+  @Property(tries = 200)
+  void long_words_are_cut_between_characters_and_short_ones_are_not(@ForAll String text) {
+    var brief = Brief.of(text);
+    assertThat(brief.codePointCount(0, brief.length())).isLessThanOrEqualTo(Brief.LONGEST);
+    if (text.codePointCount(0, text.length()) <= Brief.LONGEST) {
+      assertThat(brief).isEqualTo(text);
+    } else {
+      assertThat(brief).endsWith("…");
+      assertThat(text).contains(brief.substring(0, brief.length() - 1));
+    }
+  }
+
+  @Example
+  void a_character_of_two_halves_is_not_cut_in_two() {
+    var bicycles = "🚲".repeat(300);
+    assertThat(Brief.of(bicycles)).isEqualTo("🚲".repeat(199) + "…");
+  }
+
   private static Place place(String subject) {
     return new Place(NextActionKind.OPEN_LOOP, false, NOON, UUID.fromString(subject));
   }

@@ -10,6 +10,7 @@ import dev.followthrough.events.CircleChanged;
 import dev.followthrough.events.ContactAdded;
 import dev.followthrough.events.ContactChanged;
 import dev.followthrough.events.ContactFacts;
+import dev.followthrough.events.GapVerdict;
 import dev.followthrough.events.KeepInTouchDue;
 import dev.followthrough.events.KeepInTouchPlanned;
 import dev.followthrough.events.KeepInTouchReason;
@@ -44,6 +45,15 @@ import org.junit.jupiter.api.Test;
 /** C8: what stands in the owner's list, why, and when it leaves. */
 @QuarkusTest
 class NextActionKindsTest extends Lines {
+
+  private static final ContactFacts FIVE_INTERESTS =
+      new ContactFacts(
+          OriginKind.EVENT,
+          false,
+          Collections.nCopies(5, "radio"),
+          List.of(),
+          List.of(),
+          List.of());
 
   private static final LocalDate TODAY = LocalDate.parse("2026-06-01");
 
@@ -299,19 +309,7 @@ class NextActionKindsTest extends Lines {
 
   @Test
   void somebody_liked_and_not_proven_is_proposed_a_one_on_one_on_one_and_not_while_one_is_open() {
-    var hedy = new Participant(Ids.next(), "Hedy");
-    var facts =
-        new ContactFacts(
-            OriginKind.EVENT,
-            false,
-            Collections.nCopies(5, "radio"),
-            List.of(),
-            List.of(),
-            List.of());
-    world.hears(new ContactAdded(hedy.contactId(), "Hedy", false, facts));
-    for (var i = 1; i <= 10; i++) {
-      touch(hedy, TouchDirection.INBOUND, 20 * i);
-    }
+    var hedy = liked();
     heard();
     // a favour is evidence, upon which the standing is told
     var thanks = favour(hedy, ", \"thanksSaidAt\": \"2026-05-21T09:00:00Z\"");
@@ -336,10 +334,23 @@ class NextActionKindsTest extends Lines {
             List.of("doNotContact")));
     heard();
     assertThat(kinds()).isEmpty();
-    world.hears(new ContactChanged(hedy.contactId(), "Hedy", false, facts, List.of("likes")));
+    world.hears(
+        new ContactChanged(hedy.contactId(), "Hedy", false, FIVE_INTERESTS, List.of("likes")));
     heard();
     world.meets(hedy);
     assertThat(list("?kind=oneOneOneToPropose").getList("id")).isEmpty();
+  }
+
+  @Test
+  void of_somebody_connected_and_not_respected_it_says_what_was_missed_and_a_small_one_at_most() {
+    var hedy = liked();
+    promised(world.meetsAt(daysAgo(7).plusSeconds(60), hedy), hedy.contactId());
+    time.advance(Duration.ofSeconds(61));
+    assertThat(world.client().get("/v1/agreements").statusCode()).isEqualTo(200);
+    world.published(
+        StandingChanged.class, told -> told.gap() == GapVerdict.CONNECTED_NOT_RESPECTED);
+    assertThat(list("").getList("words"))
+        .containsExactly("Propose a small 1:1:1 to Hedy, if any: they missed this: Send the link");
   }
 
   @Test
@@ -392,6 +403,16 @@ class NextActionKindsTest extends Lines {
     loop(dora, 1);
     heard();
     assertThat(list("?kind=askWorthMaking").getList("id")).isEmpty();
+  }
+
+  /** Somebody with five shared interests who wrote ten times. */
+  private Participant liked() {
+    var hedy = new Participant(Ids.next(), "Hedy");
+    world.hears(new ContactAdded(hedy.contactId(), "Hedy", false, FIVE_INTERESTS));
+    for (var i = 1; i <= 10; i++) {
+      touch(hedy, TouchDirection.INBOUND, 20 * i);
+    }
+    return hedy;
   }
 
   private void needs(OwnerNeed... needs) {
