@@ -92,11 +92,39 @@ class CommitmentsConformanceTest extends ConformanceSuite {
         entry("suggestActionIdeas", () -> of(world.meets(ada).of("owner"))),
         entry("getCommitmentWords", () -> of(worded("owner")).query("for", "nudge")),
         entry("getActionIdeaWords", this::anIdeaForAda),
+        entry("listNextActions", Example::of),
+        entry("getNextAction", () -> Example.of().path("id", aLine())),
+        entry("snoozeNextAction", this::aLineAndAnEnd),
+        entry("dismissNextAction", () -> Example.of().path("id", aLine())),
+        entry("completeNextAction", () -> Example.of().path("id", aLine())),
+        entry("showNextAction", () -> Example.of().path("id", aHiddenLine())),
         entry("getReciprocity", () -> Example.of().path("contactId", ada.contactId())));
   }
 
   private Example withAda() {
     return Example.of().body(body -> body.put("contactId", ada.contactId().toString()));
+  }
+
+  /** That thanks are owed for a favour. */
+  private UUID aLine() {
+    var about = "favour/" + aFavour();
+    for (var line : get("/v1/next-actions?kind=thanks&limit=200").get("items")) {
+      if (line.get("about").asText().equals(about)) {
+        return UUID.fromString(line.get("id").asText());
+      }
+    }
+    throw new IllegalStateException("no thanks are owed for " + about);
+  }
+
+  private Example aLineAndAnEnd() {
+    var until = time.now().plus(Duration.ofDays(1)).toString();
+    return Example.of().path("id", aLine()).body(body -> body.put("until", until));
+  }
+
+  private UUID aHiddenLine() {
+    var id = aLine();
+    post("/v1/next-actions/" + id + "/dismissal", "{}");
+    return id;
   }
 
   private UUID aFavour() {

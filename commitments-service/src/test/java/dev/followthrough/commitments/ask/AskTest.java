@@ -186,6 +186,7 @@ class AskTest extends ServiceTest {
   @Test
   void a_day_that_has_come_already_is_refused() {
     world.hears(new ProfileChanged("Pacific/Kiritimati"));
+    heard();
     var id = made("outbound", ada);
     // there it is the eleventh already
     outcome(id, ada, "\"status\": \"deferred\", \"until\": \"2026-03-11\"")
