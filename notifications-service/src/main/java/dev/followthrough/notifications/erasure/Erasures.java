@@ -7,6 +7,7 @@ import dev.followthrough.notifications.clock.OwnerClocks;
 import dev.followthrough.notifications.deadline.Deadlines;
 import dev.followthrough.notifications.delivery.Deliveries;
 import dev.followthrough.notifications.diary.Diary;
+import dev.followthrough.notifications.digest.Digests;
 import dev.followthrough.notifications.endpoint.WebhookEndpoints;
 import dev.followthrough.notifications.feed.CalendarFeeds;
 import dev.followthrough.notifications.message.EventLog;
@@ -26,7 +27,7 @@ import java.util.UUID;
 /**
  * Erases one contact or the whole owner in this service, and says so with a receipt. Of a contact
  * goes every message that names them or an agreement with nobody else, on its way or sent, and
- * their place in reminders. A tombstone keeps late events from bringing anything back.
+ * their place in reminders and digests. A tombstone keeps late events from bringing anything back.
  */
 @ApplicationScoped
 class Erasures implements EventListener {
@@ -36,6 +37,7 @@ class Erasures implements EventListener {
   private final Deliveries deliveries;
   private final Deadlines deadlines;
   private final Reminders reminders;
+  private final Digests digests;
   private final Diary diary;
   private final CalendarFeeds feeds;
   private final OwnerClocks clocks;
@@ -51,6 +53,7 @@ class Erasures implements EventListener {
       Deliveries deliveries,
       Deadlines deadlines,
       Reminders reminders,
+      Digests digests,
       Diary diary,
       CalendarFeeds feeds,
       OwnerClocks clocks,
@@ -64,6 +67,7 @@ class Erasures implements EventListener {
     this.deliveries = deliveries;
     this.deadlines = deadlines;
     this.reminders = reminders;
+    this.digests = digests;
     this.diary = diary;
     this.feeds = feeds;
     this.clocks = clocks;
@@ -93,6 +97,7 @@ class Erasures implements EventListener {
       forgetMentions(deadline.meetingId());
     }
     reminders.forgetContact(event.contactId());
+    digests.forget(event.contactId());
     diary.forget(event.contactId());
     forgetMentions(event.contactId());
     complete(event.erasureId());
@@ -108,6 +113,7 @@ class Erasures implements EventListener {
     tombstones.layForOwner(record.time());
     residue.eraseOwner();
     reminders.forgetAll();
+    digests.forgetAll();
     deadlines.forgetAll();
     diary.forgetAll();
     feeds.forgetAll();

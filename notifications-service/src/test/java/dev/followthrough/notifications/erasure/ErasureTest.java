@@ -55,6 +55,7 @@ class ErasureTest {
           "feed_token",
           "owner_zone",
           "reminder_policy",
+          "digest",
           "due_work");
 
   @Inject KafkaProbe others;
