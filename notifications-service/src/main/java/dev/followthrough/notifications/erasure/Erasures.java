@@ -8,8 +8,10 @@ import dev.followthrough.notifications.deadline.Deadlines;
 import dev.followthrough.notifications.delivery.Deliveries;
 import dev.followthrough.notifications.diary.Diary;
 import dev.followthrough.notifications.digest.Digests;
+import dev.followthrough.notifications.email.Mailboxes;
 import dev.followthrough.notifications.endpoint.WebhookEndpoints;
 import dev.followthrough.notifications.feed.CalendarFeeds;
+import dev.followthrough.notifications.mail.MailRecipient;
 import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.notifications.policy.ReminderPolicies;
 import dev.followthrough.notifications.reminder.Reminders;
@@ -38,6 +40,8 @@ class Erasures implements EventListener {
   private final Deadlines deadlines;
   private final Reminders reminders;
   private final Digests digests;
+  private final MailRecipient mails;
+  private final Mailboxes mailboxes;
   private final Diary diary;
   private final CalendarFeeds feeds;
   private final OwnerClocks clocks;
@@ -54,6 +58,8 @@ class Erasures implements EventListener {
       Deadlines deadlines,
       Reminders reminders,
       Digests digests,
+      MailRecipient mails,
+      Mailboxes mailboxes,
       Diary diary,
       CalendarFeeds feeds,
       OwnerClocks clocks,
@@ -68,6 +74,8 @@ class Erasures implements EventListener {
     this.deadlines = deadlines;
     this.reminders = reminders;
     this.digests = digests;
+    this.mails = mails;
+    this.mailboxes = mailboxes;
     this.diary = diary;
     this.feeds = feeds;
     this.clocks = clocks;
@@ -100,6 +108,7 @@ class Erasures implements EventListener {
     digests.forget(event.contactId());
     diary.forget(event.contactId());
     forgetMentions(event.contactId());
+    mails.forgetErased();
     complete(event.erasureId());
   }
 
@@ -114,6 +123,8 @@ class Erasures implements EventListener {
     residue.eraseOwner();
     reminders.forgetAll();
     digests.forgetAll();
+    mails.forgetAll();
+    mailboxes.forgetAll();
     deadlines.forgetAll();
     diary.forgetAll();
     feeds.forgetAll();

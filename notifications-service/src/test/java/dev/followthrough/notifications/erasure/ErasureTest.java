@@ -56,6 +56,9 @@ class ErasureTest {
           "owner_zone",
           "reminder_policy",
           "digest",
+          "email_address",
+          "mail",
+          "unsubscribe_token",
           "due_work");
 
   @Inject KafkaProbe others;
