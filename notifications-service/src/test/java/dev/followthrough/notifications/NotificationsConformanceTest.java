@@ -1,13 +1,21 @@
 package dev.followthrough.notifications;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import dev.followthrough.events.AgreementOpened;
 import dev.followthrough.events.CommitmentKind;
 import dev.followthrough.events.CommitmentPromised;
 import dev.followthrough.events.Complexity;
+import dev.followthrough.events.NextAction;
+import dev.followthrough.events.NextActionKind;
+import dev.followthrough.events.NextActionsCompiled;
 import dev.followthrough.events.OpenedCommitment;
 import dev.followthrough.events.Participant;
 import dev.followthrough.events.Party;
+import dev.followthrough.notifications.testing.MailScene;
 import dev.followthrough.notifications.testing.Receiver;
+import dev.followthrough.notifications.testing.SettableSmtp;
+import dev.followthrough.notifications.testing.SettableTransportTime;
 import dev.followthrough.platform.conformance.ConformanceSuite;
 import dev.followthrough.platform.conformance.Example;
 import dev.followthrough.platform.kafka.KafkaProbe;
@@ -20,12 +28,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 
 @QuarkusTest
 @WithTestResource(
@@ -35,12 +47,29 @@ class NotificationsConformanceTest extends ConformanceSuite {
 
   @Inject KafkaProbe others;
   @Inject SettableTime time;
+  @Inject SettableSmtp smtp;
+  @Inject SettableTransportTime transportTime;
 
   private static final Receiver RECEIVER = new Receiver();
+
+  private static final GreenMail POST = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+
+  private LocalDate day;
+
+  @BeforeAll
+  static void open() {
+    POST.start();
+  }
 
   @AfterAll
   static void close() {
     RECEIVER.close();
+    POST.stop();
+  }
+
+  @AfterEach
+  void leaveAsByDefault() {
+    smtp.off();
   }
 
   @Override
@@ -67,6 +96,12 @@ class NotificationsConformanceTest extends ConformanceSuite {
         Map.entry("snoozeReminder", this::snooze),
         Map.entry("skipReminder", this::reminder),
         Map.entry("acknowledgeReminder", this::sentReminder),
+        Map.entry("getEmailSettings", Example::of),
+        Map.entry("replaceEmailSettings", this::mailable),
+        Map.entry("removeEmailAddress", this::mailable),
+        Map.entry("confirmEmailAddress", this::code),
+        Map.entry("getUnsubscribePage", this::unsubscribeLink),
+        Map.entry("unsubscribe", this::unsubscribeLink),
         Map.entry("createCalendarFeed", Example::of),
         Map.entry("listCalendarFeeds", Example::of),
         Map.entry("getCalendarFeed", this::feed),
@@ -75,6 +110,59 @@ class NotificationsConformanceTest extends ConformanceSuite {
         Map.entry("readCalendarFeed", this::subscription),
         Map.entry("getReminderPolicy", Example::of),
         Map.entry("replaceReminderPolicy", Example::of));
+  }
+
+  private Example mailable() {
+    smtp.use(POST.getSmtp().getPort());
+    return Example.of();
+  }
+
+  private Example code() {
+    var example = mailable();
+    var code = awaitCode();
+    return example.body(body -> body.put("code", code));
+  }
+
+  /** Of an address that is put if it is not yet; the code that its newest mail says. */
+  private String awaitCode() {
+    var before = POST.getReceivedMessages().length;
+    var status = get("/v1/email-settings").path("status").asText();
+    if (status.equals("confirmed")) {
+      return "0000-0000"; // what is confirmed stays so, whatever is said
+    }
+    if (!status.equals("unconfirmed")) {
+      transportTime.advance(Duration.ofDays(1)); // so many codes are not mailed in one
+    }
+    put("/v1/email-settings", "{\"address\": \"ada@example.org\"}");
+    if (!status.equals("unconfirmed")) {
+      Awaitility.await().until(() -> POST.getReceivedMessages().length > before);
+    }
+    return MailScene.codeIn(POST.getReceivedMessages()[POST.getReceivedMessages().length - 1]);
+  }
+
+  private Example unsubscribeLink() {
+    mailable();
+    post("/v1/email-settings/confirmation", "{\"code\": \"%s\"}".formatted(awaitCode()));
+    var before = POST.getReceivedMessages().length;
+    day = day == null ? LocalDate.ofInstant(time.now(), ZoneOffset.UTC) : day.plusDays(1);
+    var action =
+        new NextAction(
+            UUID.randomUUID(),
+            NextActionKind.OWN_PROMISE,
+            "Send the article",
+            "commitment/" + UUID.randomUUID(),
+            List.of(),
+            null);
+    others.publish(
+        "commitments",
+        Tokens.ownerId(owner()),
+        new NextActionsCompiled(day, "UTC", List.of(action), 0),
+        time.now());
+    Awaitility.await().until(() -> POST.getReceivedMessages().length > before);
+    var link =
+        MailScene.header(
+            POST.getReceivedMessages()[POST.getReceivedMessages().length - 1], "List-Unsubscribe");
+    return Example.of().path("token", link.substring(link.lastIndexOf('/') + 1, link.length() - 1));
   }
 
   private Example reminder() {

@@ -37,7 +37,7 @@ class OwnedTablesTest extends OwnedTablesContract {
 
   @Override
   protected Set<String> readAcrossOwners() {
-    return Set.of("endpoint_lane", "feed_token");
+    return Set.of("endpoint_lane", "feed_token", "unsubscribe_token");
   }
 
   @Override

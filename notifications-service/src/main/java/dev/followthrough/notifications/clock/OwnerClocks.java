@@ -8,7 +8,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** This service's own copy of the owner's zone and quiet hours, as their profile tells them. */
+/** This service's own copy of the owner's zone, quiet hours and rhythm, as their profile tells. */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class OwnerClocks {
@@ -21,12 +21,18 @@ public class OwnerClocks {
         mine.map(OwnerZone::quiet).orElse(null));
   }
 
-  /** Follows the profile. An older event says the zone alone, and leaves the quiet hours. */
+  /** When the owner wants a digest. */
+  public DigestRhythm rhythm() {
+    return OwnerZone.mine().map(OwnerZone::rhythm).orElse(DigestRhythm.USUAL);
+  }
+
+  /** Follows the profile. An older event says the zone alone, and leaves the rest. */
   public void follow(ProfileChanged event) {
     var mine = OwnerZone.mine().orElseGet(OwnerZone::new);
     mine.timeZone = event.timeZone();
     if (event.changed() != null) {
       mine.quiet(QuietHours.of(event.quietHours()).orElse(null));
+      mine.rhythm(DigestRhythm.of(event.rhythm()));
     }
     mine.persist();
   }

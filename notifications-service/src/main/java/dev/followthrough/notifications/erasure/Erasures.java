@@ -7,8 +7,11 @@ import dev.followthrough.notifications.clock.OwnerClocks;
 import dev.followthrough.notifications.deadline.Deadlines;
 import dev.followthrough.notifications.delivery.Deliveries;
 import dev.followthrough.notifications.diary.Diary;
+import dev.followthrough.notifications.digest.Digests;
+import dev.followthrough.notifications.email.Mailboxes;
 import dev.followthrough.notifications.endpoint.WebhookEndpoints;
 import dev.followthrough.notifications.feed.CalendarFeeds;
+import dev.followthrough.notifications.mail.MailRecipient;
 import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.notifications.person.People;
 import dev.followthrough.notifications.policy.ReminderPolicies;
@@ -27,7 +30,7 @@ import java.util.UUID;
 /**
  * Erases one contact or the whole owner in this service, and says so with a receipt. Of a contact
  * goes every message that names them or an agreement with nobody else, on its way or sent, and
- * their place in reminders. A tombstone keeps late events from bringing anything back.
+ * their place in reminders and digests. A tombstone keeps late events from bringing anything back.
  */
 @ApplicationScoped
 class Erasures implements EventListener {
@@ -37,6 +40,9 @@ class Erasures implements EventListener {
   private final Deliveries deliveries;
   private final Deadlines deadlines;
   private final Reminders reminders;
+  private final Digests digests;
+  private final MailRecipient mails;
+  private final Mailboxes mailboxes;
   private final Diary diary;
   private final CalendarFeeds feeds;
   private final People people;
@@ -53,6 +59,9 @@ class Erasures implements EventListener {
       Deliveries deliveries,
       Deadlines deadlines,
       Reminders reminders,
+      Digests digests,
+      MailRecipient mails,
+      Mailboxes mailboxes,
       Diary diary,
       CalendarFeeds feeds,
       People people,
@@ -67,6 +76,9 @@ class Erasures implements EventListener {
     this.deliveries = deliveries;
     this.deadlines = deadlines;
     this.reminders = reminders;
+    this.digests = digests;
+    this.mails = mails;
+    this.mailboxes = mailboxes;
     this.diary = diary;
     this.feeds = feeds;
     this.people = people;
@@ -97,9 +109,11 @@ class Erasures implements EventListener {
       forgetMentions(deadline.meetingId());
     }
     reminders.forgetContact(event.contactId());
+    digests.forget(event.contactId());
     diary.forget(event.contactId());
     people.forget(event.contactId());
     forgetMentions(event.contactId());
+    mails.forgetErased();
     complete(event.erasureId());
   }
 
@@ -113,6 +127,9 @@ class Erasures implements EventListener {
     tombstones.layForOwner(record.time());
     residue.eraseOwner();
     reminders.forgetAll();
+    digests.forgetAll();
+    mails.forgetAll();
+    mailboxes.forgetAll();
     deadlines.forgetAll();
     diary.forgetAll();
     feeds.forgetAll();

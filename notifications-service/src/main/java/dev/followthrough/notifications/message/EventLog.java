@@ -10,6 +10,7 @@ import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.owner.CurrentOwner;
 import dev.followthrough.platform.sql.Sql;
 import dev.followthrough.platform.time.BusinessTime;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -36,7 +37,7 @@ public class EventLog {
   private final Outbox outbox;
   private final BusinessTime time;
   private final TransportTime transportTime;
-  private final Recipients recipients;
+  private final List<Recipients> recipients;
   private final Event<Logged> logged;
 
   EventLog(
@@ -46,7 +47,7 @@ public class EventLog {
       Outbox outbox,
       BusinessTime time,
       TransportTime transportTime,
-      Recipients recipients,
+      @All List<Recipients> recipients,
       Event<Logged> logged) {
     this.entities = entities;
     this.sql = sql;
@@ -60,7 +61,7 @@ public class EventLog {
 
   /** Logs what another service told, and hands it to the recipients. */
   public void receive(EventRecord event) {
-    recipients.receive(log(event));
+    handOut(log(event));
   }
 
   /**
@@ -70,8 +71,12 @@ public class EventLog {
    */
   public UUID announce(NotificationsEvent event) {
     var message = record(event);
-    recipients.receive(message);
+    handOut(message);
     return message.id();
+  }
+
+  private void handOut(LoggedMessage message) {
+    recipients.forEach(one -> one.receive(message));
   }
 
   /** Publishes and logs an event of this service that is meant for nobody in general. */
@@ -100,8 +105,8 @@ public class EventLog {
    * <ol>
    *   <li>the inbox position of the event that is applied
    *   <li>the log, that is, the owner's row of {@code message_sequence}
-   *   <li>due work, deadlines with what is owed, reminders, people: only under the log, in any
-   *       order
+   *   <li>due work, deadlines with what is owed, reminders, people, digests, mails: only under the
+   *       log, in any order
    *   <li>endpoints
    *   <li>deliveries; several at once in the order of their ids
    *   <li>lanes; several at once only under the log, or all of them after their endpoints

@@ -56,6 +56,10 @@ class ErasureTest {
           "person",
           "owner_zone",
           "reminder_policy",
+          "digest",
+          "email_address",
+          "mail",
+          "unsubscribe_token",
           "due_work");
 
   @Inject KafkaProbe others;

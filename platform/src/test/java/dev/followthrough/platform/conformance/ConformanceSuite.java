@@ -44,6 +44,11 @@ public abstract class ConformanceSuite {
     return send("PATCH", path, "application/merge-patch+json", json);
   }
 
+  /** Puts as the suite's owner. */
+  protected final JsonNode put(String path, String json) {
+    return send("PUT", path, "application/json", json);
+  }
+
   protected final JsonNode get(String path) {
     return send("GET", path, null, null);
   }
