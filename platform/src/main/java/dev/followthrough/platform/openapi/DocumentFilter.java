@@ -24,13 +24,15 @@ public class DocumentFilter implements OASFilter {
     if (document.getComponents() == null) {
       document.setComponents(OASFactory.createComponents());
     }
-    DocumentRules.checkOperations(document);
+    var open = PublicOperations.of(index);
+    DocumentRules.checkOperations(document, open);
     new ScalarSchemas(document).inline();
     new PatchSchemas(document).derive();
     var standard = new StandardParts(document.getComponents());
     standard.add();
     var operations =
-        new StandardAnswers(ProductRefusals.of(index), OptionalBodies.of(index), new Examples());
+        new StandardAnswers(
+            ProductRefusals.of(index), OptionalBodies.of(index), open, new Examples());
     document
         .getPaths()
         .getPathItems()

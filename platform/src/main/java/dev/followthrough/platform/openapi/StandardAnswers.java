@@ -18,11 +18,14 @@ final class StandardAnswers {
 
   private final ProductRefusals product;
   private final OptionalBodies optional;
+  private final PublicOperations open;
   private final Examples examples;
 
-  StandardAnswers(ProductRefusals product, OptionalBodies optional, Examples examples) {
+  StandardAnswers(
+      ProductRefusals product, OptionalBodies optional, PublicOperations open, Examples examples) {
     this.product = product;
     this.optional = optional;
+    this.open = open;
     this.examples = examples;
   }
 
@@ -36,7 +39,11 @@ final class StandardAnswers {
       case GET -> add(operation, "IfNoneMatch");
       default -> {}
     }
-    add(operation, "Position");
+    if (open.contains(operation.getOperationId())) {
+      operation.setSecurity(List.of()); // said, not left out: no credential but the path's
+    } else {
+      add(operation, "Position");
+    }
     add(operation, "RequestId");
     answers(method, operation);
     refusals(path, method, operation);
@@ -50,8 +57,8 @@ final class StandardAnswers {
         .getAPIResponses()
         .forEach(
             (status, response) -> {
-              common(response);
-              if (method != HttpMethod.GET) {
+              common(operation, response);
+              if (method != HttpMethod.GET && !open.contains(operation.getOperationId())) {
                 response.addHeader("Followthrough-Position", headerRef("Followthrough-Position"));
               }
               if (status.equals("201") || status.equals("202")) {
@@ -63,20 +70,25 @@ final class StandardAnswers {
             });
     if (method == HttpMethod.GET) {
       var unchanged = OASFactory.createAPIResponse().description("Not modified.");
-      common(unchanged);
+      common(operation, unchanged);
       responses.addAPIResponse("304", unchanged.addHeader("ETag", headerRef("ETag")));
     }
   }
 
-  private static void common(APIResponse response) {
-    response
-        .addHeader("X-Request-Id", headerRef("X-Request-Id"))
-        .addHeader("RateLimit", headerRef("RateLimit"))
-        .addHeader("RateLimit-Policy", headerRef("RateLimit-Policy"));
+  private void common(Operation operation, APIResponse response) {
+    response.addHeader("X-Request-Id", headerRef("X-Request-Id"));
+    if (!open.contains(operation.getOperationId())) {
+      response
+          .addHeader("RateLimit", headerRef("RateLimit"))
+          .addHeader("RateLimit-Policy", headerRef("RateLimit-Policy"));
+    }
   }
 
   private void refusals(String path, HttpMethod method, Operation operation) {
     var statuses = new TreeSet<>(List.of(400, 401, 403, 406, 429, 500, 503));
+    if (open.contains(operation.getOperationId())) {
+      statuses.removeAll(List.of(401, 403));
+    }
     if (path.contains("{")) {
       statuses.add(404);
     }
