@@ -30,4 +30,7 @@ public sealed interface CommitmentsEvent extends Event
         AskLetGo,
         AskRevisitDue,
         StandingChanged,
+        ShareLinkCreated,
+        ShareLinkRevoked,
+        ErasureRequested,
         ErasureCompleted {}

@@ -8,13 +8,19 @@ import java.util.Set;
  * Which events receivers get to see: every one that tells a fact about the owner's network, also of
  * a type that is newer than this service, because events hold ids and facts only. What the services
  * say to each other stays inside: the erasure protocol ({@code owner.erased}, {@code
- * contact.erased}, {@code erasure.completed}) and the answer to a void that came too late ({@code
+ * contact.erased}, {@code erasure.requested}, {@code
+ * erasure.completed}) and the answer to a void that came too late ({@code
  * agreement.void_refused}; the client learns it from {@code meeting.void_reverted}).
  */
 public final class PublicEvents {
 
   private static final Set<String> INTERNAL =
-      Set.of("owner.erased", "contact.erased", "erasure.completed", "agreement.void_refused");
+      Set.of(
+          "owner.erased",
+          "contact.erased",
+          "erasure.requested",
+          "erasure.completed",
+          "agreement.void_refused");
 
   private PublicEvents() {}
 
