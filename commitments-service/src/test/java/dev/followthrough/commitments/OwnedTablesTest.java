@@ -21,6 +21,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** Row-level security on every table of this service. */
@@ -32,6 +33,11 @@ class OwnedTablesTest extends OwnedTablesContract {
 
   @Inject SettableTime time;
   @Inject KafkaProbe kafka;
+
+  @Override
+  protected Set<String> readAcrossOwners() {
+    return Set.of("share_token");
+  }
 
   @Override
   protected UUID anOwnerWithRows() {
@@ -72,6 +78,10 @@ class OwnedTablesTest extends OwnedTablesContract {
         {"contactIds": ["%s"], "direction": "outbound", "words": "Would you?"}
         """
             .formatted(ada.contactId()));
+    make(
+        world,
+        "/v1/agreements/" + agreement.id() + "/share-links",
+        "{\"contactId\": \"%s\"}".formatted(ada.contactId()));
     world.patch("/v1/commitments/" + agreement.shared(), "{\"text\": \"Do it\"}").statusCode(200);
     world
         .client()
