@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Every operation of this service, held against its document. */
@@ -33,6 +34,8 @@ class ContactsConformanceTest extends ConformanceSuite {
         entry("changeContacts", this::contactsToChange),
         entry("listCircleMoves", this::aContactThatMoved),
         entry("listCircleProposals", Example::of),
+        entry("getGuidance", this::aContact),
+        entry("listKeepInTouch", Example::of),
         entry("createMeeting", this::withAContact),
         entry("listMeetings", Example::of),
         entry("getMeeting", () -> meeting("held")),
@@ -40,6 +43,15 @@ class ContactsConformanceTest extends ConformanceSuite {
         entry("holdMeeting", () -> meeting("scheduled")),
         entry("cancelMeeting", () -> meeting("scheduled")),
         entry("voidMeeting", () -> meeting("held")),
+        entry("getContactBrief", this::aContact),
+        entry("getMeetingBrief", () -> meeting("scheduled")),
+        entry("quickLog", this::somebodyByAddress),
+        entry("listVerdicts", this::anEvent),
+        entry("giveVerdict", this::anEvent),
+        entry("listMissingVerdicts", Example::of),
+        entry("getMeetingCalendar", () -> meeting("scheduled")),
+        entry("getCalendar", Example::of),
+        entry("importCalendar", this::aCalendar),
         entry("recordTouch", this::touched),
         entry("listTouches", Example::of),
         entry("getTouch", this::aTouch),
@@ -116,6 +128,31 @@ class ContactsConformanceTest extends ConformanceSuite {
             """
                 .formatted(status, contact()));
     return Example.of().path("id", made.get("id").asText());
+  }
+
+  private Example somebodyByAddress() {
+    var address = "ada-%s@example.org".formatted(UUID.randomUUID());
+    post("/v1/contacts", "{\"name\": \"Ada\", \"emails\": [\"%s\"]}".formatted(address));
+    return Example.of().body(body -> body.put("with", address));
+  }
+
+  private Example anEvent() {
+    var id = contact();
+    var made =
+        post(
+            "/v1/meetings",
+            """
+            {"kind": "event", "status": "held", "contactIds": ["%s"],
+             "startsAt": "2026-01-15T09:00:00Z", "endsAt": "2026-01-15T10:00:00Z"}
+            """
+                .formatted(id));
+    return Example.of().path("id", made.get("id").asText()).path("contactId", id);
+  }
+
+  private Example aCalendar() {
+    var address = UUID.randomUUID() + "@example.org";
+    post("/v1/contacts", "{\"name\": \"Ada\", \"emails\": [\"%s\"]}".formatted(address));
+    return Example.of().text(text -> text.replace("ada@example.org", address));
   }
 
   private Example touched() {

@@ -2,6 +2,7 @@ package dev.followthrough.contacts;
 
 import static io.restassured.RestAssured.given;
 
+import dev.followthrough.contacts.testing.CalendarApi;
 import dev.followthrough.platform.testing.OwnedTablesContract;
 import dev.followthrough.platform.testing.StackResource;
 import dev.followthrough.platform.testing.Tokens;
@@ -36,10 +37,33 @@ class OwnedTablesTest extends OwnedTablesContract {
         .then()
         .statusCode(201);
     as(owner)
+        .body(
+            """
+            {"kind": "event", "status": "held", "contactIds": ["%s"],
+             "startsAt": "%s", "endsAt": "%s"}
+            """
+                .formatted(
+                    kept, Instant.now().minusSeconds(7200), Instant.now().minusSeconds(3600)))
+        .post("/v1/meetings")
+        .then()
+        .statusCode(201);
+    as(owner)
         .body("{\"contactId\": \"%s\"}".formatted(erased))
         .post("/v1/erasures")
         .then()
         .statusCode(202);
+    as(owner)
+        .body("{\"name\": \"Eve\", \"emails\": [\"ada@example.org\"]}")
+        .post("/v1/contacts")
+        .then()
+        .statusCode(201);
+    as(owner)
+        .contentType("text/calendar")
+        .body(CalendarApi.file("custom-zone.ics").getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .post("/v1/calendar-imports?from=2026-03-01T00:00:00Z")
+        .then()
+        .statusCode(200)
+        .body("scheduled", org.hamcrest.Matchers.equalTo(1));
     as(owner)
         .contentType("application/merge-patch+json")
         .body("{\"timeZone\": \"Europe/Berlin\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8))

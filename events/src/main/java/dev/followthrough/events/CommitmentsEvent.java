@@ -30,6 +30,7 @@ public sealed interface CommitmentsEvent extends Event
         AskLetGo,
         AskRevisitDue,
         StandingChanged,
+        NextActionsCompiled,
         ShareLinkCreated,
         ShareLinkRevoked,
         ErasureRequested,

@@ -4,6 +4,11 @@ package dev.followthrough.events;
 public sealed interface NotificationsEvent extends Event
     permits CommitmentDeadlineApproaching,
         CommitmentDeadlinePassed,
+        ReminderDue,
+        DigestDue,
+        AssessmentDue,
         WebhookEndpointTest,
         WebhookEndpointDisabled,
+        DeliveryFailing,
+        DeliveryRecovered,
         ErasureCompleted {}

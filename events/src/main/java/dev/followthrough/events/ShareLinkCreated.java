@@ -14,6 +14,6 @@ public record ShareLinkCreated(
     implements CommitmentsEvent {
   @Override
   public String subject() {
-    return "share_link/" + shareLinkId;
+    return "share-link/" + shareLinkId;
   }
 }

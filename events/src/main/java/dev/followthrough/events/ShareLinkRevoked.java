@@ -12,6 +12,6 @@ public record ShareLinkRevoked(UUID shareLinkId, UUID agreementId, UUID contactI
     implements CommitmentsEvent {
   @Override
   public String subject() {
-    return "share_link/" + shareLinkId;
+    return "share-link/" + shareLinkId;
   }
 }

@@ -3,8 +3,8 @@ package dev.followthrough.events;
 import java.util.UUID;
 
 /**
- * An endpoint gets no more deliveries until the owner enables it; {@code reason} is failing or
- * gone.
+ * An endpoint gets no more deliveries until the owner enables it; {@code reason} is failing, gone
+ * or byReceiver.
  */
 @EventType("webhook_endpoint.disabled")
 public record WebhookEndpointDisabled(UUID endpointId, String reason)

@@ -80,7 +80,7 @@ class GoldenEventsTest {
 
     assertThat(EventCatalogue.typeOf(event)).isEqualTo(entry.type());
     assertThat(EventCatalogue.recordOf(entry.type())).contains(entry.record());
-    assertThat(event.subject()).matches("profile|owner|[a-z-]+/[0-9a-f-]{36}");
+    assertThat(event.subject()).matches("profile|owner|next-actions|digest|[a-z-]+/[0-9a-f-]{36}");
     assertThat(entry.publishers()).isNotEmpty();
   }
 

@@ -44,6 +44,7 @@ class OwnedTablesTest extends OwnedTablesContract {
     var owner = Client.ofNewOwner();
     try (var receiver = new Receiver()) {
       var endpoint = owner.endpoint(receiver.url(), "*");
+      owner.request().body("{}").put("/v1/reminder-policy").then().statusCode(200);
       others.publish("contacts", owner.owner(), new ProfileChanged("Europe/Berlin"), time.now());
       others.publish(
           "commitments",

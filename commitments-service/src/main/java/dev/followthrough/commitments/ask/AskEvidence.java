@@ -14,13 +14,13 @@ class AskEvidence implements AskSource {
 
   @Override
   public List<InboundAsk> inbound(UUID contactId, Instant asOf) {
-    return AskedRows.inbound(contactId, asOf).stream()
-        .map(asked -> new InboundAsk(asked.askId, asked.askedAt))
+    return AskedRows.inbound(contactId, Instant.EPOCH, asOf).stream()
+        .map(ask -> new InboundAsk(ask.id(), ask.askedAt()))
         .toList();
   }
 
   @Override
   public int outbound(Instant after, Instant until) {
-    return (int) AskedRows.outbound(after, until);
+    return AskedRows.outbound(after, until);
   }
 }

@@ -63,7 +63,7 @@ public class AskResource {
       status = 422,
       types = {"unknown-contact", "happened-in-the-future", "ask-goal-unknown"})
   public Response create(NewAsk made) {
-    made.contactIds().forEach(arrivals::ofContact);
+    arrivals.ofContacts(made.contactIds());
     arrivals.ofGoal(made.goalId());
     return idempotency.run(
         () -> {

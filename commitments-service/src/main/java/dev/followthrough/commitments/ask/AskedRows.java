@@ -61,29 +61,26 @@ final class AskedRows {
         .toList();
   }
 
-  static List<Instant> times(UUID contactId, AskDirection way, Instant from, Instant until) {
-    return Asked.find(
-            "select x.askedAt from Asked x where x.contactId = ?1 and x.direction = ?2"
-                + " and x.askedAt >= ?3 and x.askedAt <= ?4 order by x.askedAt",
+  static List<KnownAsk> inbound(UUID contactId, Instant from, Instant until) {
+    return Asked.<Asked>list(
+            "contactId = ?1 and direction = ?2 and askedAt >= ?3 and askedAt <= ?4"
+                + " order by askedAt, id",
             contactId,
-            way,
+            AskDirection.INBOUND,
             from,
             until)
-        .project(Instant.class)
-        .list();
+        .stream()
+        .map(asked -> new KnownAsk(asked.askId, asked.contactId, asked.askedAt))
+        .toList();
   }
 
-  static List<Asked> inbound(UUID contactId, Instant until) {
-    return Asked.list(
-        "contactId = ?1 and direction = ?2 and askedAt <= ?3 order by askedAt, id",
-        contactId,
-        AskDirection.INBOUND,
-        until);
-  }
-
-  static long outbound(Instant after, Instant until) {
-    return Asked.count(
-        "direction = ?1 and askedAt > ?2 and askedAt <= ?3", AskDirection.OUTBOUND, after, until);
+  static int outbound(Instant after, Instant until) {
+    return Math.toIntExact(
+        Ask.count(
+            "direction = ?1 and askedAt > ?2 and askedAt <= ?3",
+            AskDirection.OUTBOUND,
+            after,
+            until));
   }
 
   /** What waits, the longest waiting first. */

@@ -7,7 +7,6 @@ import dev.followthrough.commitments.person.UnknownContact;
 import dev.followthrough.commitments.presence.PersonErased;
 import dev.followthrough.commitments.profile.OwnerZones;
 import dev.followthrough.commitments.reading.Happened;
-import dev.followthrough.events.AskDirection;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.problem.FieldError;
 import dev.followthrough.platform.problem.ProblemException;
@@ -86,16 +85,16 @@ public class Asks {
     return waiting.stream().map(asked -> WaitingView.of(asks.get(asked.askId), asked)).toList();
   }
 
-  /** When the contact asked the owner for something in that time, both ends included. */
+  /** What the contact asked of the owner in that time, both ends included, the first first. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public List<Instant> inbound(UUID contactId, Instant from, Instant until) {
-    return AskedRows.times(contactId, AskDirection.INBOUND, from, until);
+  public List<KnownAsk> inbound(UUID contactId, Instant from, Instant until) {
+    return AskedRows.inbound(contactId, from, until);
   }
 
-  /** When the owner asked the contact for something in that time, both ends included. */
+  /** How often the owner asked for something, after the first and up to the second. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public List<Instant> outbound(UUID contactId, Instant from, Instant until) {
-    return AskedRows.times(contactId, AskDirection.OUTBOUND, from, until);
+  public int outbound(Instant after, Instant until) {
+    return AskedRows.outbound(after, until);
   }
 
   void erased(@Observes PersonErased person) {

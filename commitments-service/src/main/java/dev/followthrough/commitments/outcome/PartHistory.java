@@ -1,5 +1,6 @@
 package dev.followthrough.commitments.outcome;
 
+import dev.followthrough.commitments.agreement.CommitmentStatus;
 import dev.followthrough.commitments.agreement.CommitmentView;
 import dev.followthrough.commitments.agreement.Report;
 import dev.followthrough.events.Party;
@@ -38,10 +39,20 @@ final class PartHistory {
               .map(attested -> ended(true, attested.happenedAt()))
               .orElseGet(() -> ended(false, commitment.dueAt())));
     }
+    if (isOverdue()) {
+      return Optional.of(ended(false, commitment.dueAt()));
+    }
     if (line(Report.Kind.DENIED).isPresent()) {
       return Optional.empty();
     }
     return line(Report.Kind.DELIVERED).map(delivered -> ended(true, delivered.happenedAt()));
+  }
+
+  /** The deadline has passed, and its work is not done yet: it is missed all the same. */
+  private boolean isOverdue() {
+    return commitment.dueAt().isBefore(asOf)
+        && commitment.parts().stream()
+            .anyMatch(part -> part.by().equals(by) && part.status() == CommitmentStatus.PROMISED);
   }
 
   private Optional<Report> line(Report.Kind kind) {

@@ -5,6 +5,9 @@ import dev.followthrough.commitments.meeting.Meetings;
 import dev.followthrough.commitments.person.People;
 import dev.followthrough.platform.position.Positions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -37,6 +40,15 @@ public class Arrivals {
     if (contactId != null) {
       var _ = positions.awaitId(() -> people.heardOf(contactId));
     }
+  }
+
+  /** Waits for all of them together, no longer than for one. */
+  public void ofContacts(Collection<UUID> contactIds) {
+    var all = Set.copyOf(contactIds);
+    var _ =
+        positions.awaitId(
+            () ->
+                people.names(all).keySet().containsAll(all) ? Optional.of(all) : Optional.empty());
   }
 
   public void ofGoal(UUID goalId) {

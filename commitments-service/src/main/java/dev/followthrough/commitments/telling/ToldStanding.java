@@ -5,6 +5,7 @@ import dev.followthrough.platform.owner.CurrentOwner;
 import dev.followthrough.platform.owner.OwnedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.LockModeType;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -38,8 +39,9 @@ class ToldStanding extends OwnedEntity {
     return getEntityManager()
         .createQuery("select t.told from ToldStanding t where t.id = ?1", StandingChanged.class)
         .setParameter(1, contactId)
-        .getResultStream()
-        .filter(told -> told != null)
+        .getResultList()
+        .stream()
+        .filter(Objects::nonNull)
         .findFirst();
   }
 }

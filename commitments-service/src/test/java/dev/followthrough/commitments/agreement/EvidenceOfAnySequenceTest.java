@@ -6,6 +6,7 @@ import dev.followthrough.commitments.outcome.Ended;
 import dev.followthrough.commitments.outcome.Outcomes;
 import dev.followthrough.events.CommitmentKind;
 import dev.followthrough.events.Party;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -24,6 +26,29 @@ class EvidenceOfAnySequenceTest {
   @Provide
   Arbitrary<List<AnySequenceTest.Step>> anything() {
     return AnySequenceTest.steps(Set.of(AnySequenceTest.Call.VOID_MEETING));
+  }
+
+  @Example
+  void a_deadline_that_has_passed_is_a_miss_also_before_its_work_is_done() {
+    var play = new Play(1);
+    var ada = play.party(1);
+    var theirs =
+        play.agreement.commitments.stream()
+            .filter(c -> ada.equals(c.promiser))
+            .findFirst()
+            .orElseThrow();
+    var words = new Terms(new Words("Send", null, null, null), Party.OWNER);
+    play.does(() -> theirs.reword(words, play.now));
+    play.does(() -> theirs.promise(ada, null, play.told(ada, Duration.ZERO)));
+    assertThat(theirs.status).isEqualTo(CommitmentStatus.PROMISED);
+    assertThat(evidence(play, ada, Play.WEEK)).isEmpty();
+    assertThat(evidence(play, ada, Play.WEEK.plusMillis(1)))
+        .singleElement()
+        .satisfies(
+            ended -> {
+              assertThat(ended.kept()).isFalse();
+              assertThat(ended.closedAt()).isEqualTo(Play.WEEK);
+            });
   }
 
   @Property(tries = 1000)

@@ -312,14 +312,17 @@ class AskTest extends ServiceTest {
 
   @Test
   void what_a_contact_asked_of_the_owner_is_known_to_others() {
-    made("inbound", "\"askedAt\": \"2026-03-05T12:00:00Z\"", ada);
-    made("inbound", ada);
-    made("outbound", ada);
+    var first = made("inbound", "\"askedAt\": \"2026-03-05T12:00:00Z\"", ada);
+    var second = made("inbound", ada);
+    made("inbound", bob);
+    made("outbound", ada, bob);
     var since = NOW.minus(Duration.ofDays(365));
     assertThat(owners.act(world.owner(), () -> asks.inbound(ada, since, NOW)))
-        .containsExactly(Instant.parse("2026-03-05T12:00:00Z"), NOW);
-    assertThat(owners.act(world.owner(), () -> asks.outbound(ada, since, NOW)))
-        .containsExactly(NOW);
+        .containsExactly(
+            new KnownAsk(first, ada, Instant.parse("2026-03-05T12:00:00Z")),
+            new KnownAsk(second, ada, NOW));
+    assertThat(owners.act(world.owner(), () -> asks.outbound(since, NOW))).isEqualTo(1);
+    assertThat(owners.act(world.owner(), () -> asks.outbound(NOW, NOW))).isZero();
   }
 
   @Test

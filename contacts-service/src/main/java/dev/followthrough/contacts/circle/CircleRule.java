@@ -6,8 +6,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which move to another circle is proposed, and why. Nobody is moved by it: only the owner moves.
@@ -40,16 +43,48 @@ public final class CircleRule {
     @JsonProperty("unreliable")
     UNRELIABLE,
     @JsonProperty("oneWay")
-    ONE_WAY
+    ONE_WAY;
+
+    /** Whether it rests on the contact's standing, whose figures have a scope of their own. */
+    public boolean restsOnStanding() {
+      return this != SILENT;
+    }
   }
 
   private CircleRule() {}
 
   public static Optional<Proposal> propose(KnownContact contact, Instant now) {
+    return reasons(contact, now).stream().findFirst();
+  }
+
+  /** Every reason for the move that is proposed; empty when none is. */
+  public static List<Proposal> reasons(KnownContact contact, Instant now) {
+    if (contact.circle() == Circle.RELEASED) {
+      return List.of();
+    }
+    var release =
+        Stream.of(unreliable(contact), oneWay(contact, now)).flatMap(Optional::stream).toList();
+    return release.isEmpty() ? rest(contact, now).or(() -> up(contact)).stream().toList() : release;
+  }
+
+  /**
+   * From when on some move is proposed, should nothing change until then; empty for never. Between
+   * that moment and now the reason can have become another one.
+   */
+  public static Optional<Instant> proposedAt(KnownContact contact) {
     if (contact.circle() == Circle.RELEASED) {
       return Optional.empty();
     }
-    return release(contact, now).or(() -> rest(contact, now)).or(() -> up(contact));
+    var silence = dormantAt(contact.circle(), contact.cadenceDays(), contact.quietSince());
+    var oneWay = contact.standing().map(Standing::oneWaySince).map(at -> at.plus(ONE_WAY_FOR));
+    var evidence =
+        unreliable(contact)
+            .or(() -> up(contact))
+            .flatMap(_ -> contact.standing())
+            .map(Standing::since);
+    return Stream.of(silence, oneWay, evidence)
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 
   /** From when on silence makes a contact dormant; empty in circles that no silence moves. */
@@ -61,29 +96,33 @@ public final class CircleRule {
     };
   }
 
-  private static Optional<Proposal> release(KnownContact contact, Instant now) {
-    var standing = contact.standing().orElse(null);
-    if (standing == null) {
-      return Optional.empty();
-    }
-    if (standing.upper() != null && standing.upper() < POOR) {
-      return Optional.of(
-          new Proposal(
-              Circle.RELEASED,
-              CircleReason.UNRELIABLE,
-              "Even seen kindly, fewer than half of the promises are kept.",
-              numbers("upper", standing.upper(), "threshold", POOR)));
-    }
-    var since = standing.oneWaySince();
-    if (since != null && !since.plus(ONE_WAY_FOR).isAfter(now)) {
-      return Optional.of(
-          new Proposal(
-              Circle.RELEASED,
-              CircleReason.ONE_WAY,
-              "Value has gone one way only for %d days.".formatted(days(since, now)),
-              numbers("oneWayDays", days(since, now), "thresholdDays", ONE_WAY_FOR.toDays())));
-    }
-    return Optional.empty();
+  private static Optional<Proposal> unreliable(KnownContact contact) {
+    return contact
+        .standing()
+        .map(Standing::upper)
+        .filter(upper -> upper < POOR)
+        .map(
+            upper ->
+                new Proposal(
+                    Circle.RELEASED,
+                    CircleReason.UNRELIABLE,
+                    "Even seen kindly, fewer than half of the promises are kept.",
+                    numbers("upper", upper, "threshold", POOR)));
+  }
+
+  private static Optional<Proposal> oneWay(KnownContact contact, Instant now) {
+    return contact
+        .standing()
+        .map(Standing::oneWaySince)
+        .filter(since -> !since.plus(ONE_WAY_FOR).isAfter(now))
+        .map(
+            since ->
+                new Proposal(
+                    Circle.RELEASED,
+                    CircleReason.ONE_WAY,
+                    "Value has gone one way only for %d days.".formatted(days(since, now)),
+                    numbers(
+                        "oneWayDays", days(since, now), "thresholdDays", ONE_WAY_FOR.toDays())));
   }
 
   private static Optional<Proposal> rest(KnownContact contact, Instant now) {

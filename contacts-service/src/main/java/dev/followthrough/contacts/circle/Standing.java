@@ -8,5 +8,6 @@ import java.time.Instant;
  * @param lower the lower end of the interval of its reliability, or null while untested
  * @param upper the upper end, or null while untested
  * @param oneWaySince since when value has gone one way only, or null when it does not
+ * @param since since when this is known
  */
-public record Standing(Double lower, Double upper, Instant oneWaySince) {}
+public record Standing(Double lower, Double upper, Instant oneWaySince, Instant since) {}

@@ -1,7 +1,11 @@
 package dev.followthrough.contacts.contact;
 
+import dev.followthrough.contacts.circle.Cadence;
 import dev.followthrough.contacts.circle.CircleRule;
+import dev.followthrough.contacts.circle.Hold;
 import dev.followthrough.contacts.circle.KnownContact;
+import dev.followthrough.contacts.circle.Standing;
+import dev.followthrough.contacts.circle.Turn;
 import dev.followthrough.contacts.contact.ContactFields.PrivateNotes;
 import dev.followthrough.events.Circle;
 import dev.followthrough.events.CircleChanged;
@@ -10,18 +14,20 @@ import dev.followthrough.events.ContactChanged;
 import dev.followthrough.events.ContactRemoved;
 import dev.followthrough.events.ContactRestored;
 import dev.followthrough.platform.owner.OwnedEntity;
-import io.quarkus.panache.common.Page;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 
 /** A person in the owner's network. A removed one stays for 30 days, unseen, and can come back. */
@@ -49,6 +55,18 @@ class Contact extends OwnedEntity {
 
   /** From when on silence counts as dormant; null where it never does. */
   Instant dormantAt;
+
+  /** From when on a move to another circle is proposed; null where none will be. */
+  @OptimisticLock(excluded = true)
+  Instant proposedAt;
+
+  @Embedded
+  @OptimisticLock(excluded = true)
+  Judgement judgement;
+
+  @Embedded
+  @OptimisticLock(excluded = true)
+  TurnColumns turn;
 
   Instant createdAt;
   Instant changedAt;
@@ -79,26 +97,18 @@ class Contact extends OwnedEntity {
         .list();
   }
 
-  /** The same as they are at this moment, whatever was read of them before. */
+  /** The same as they are at this moment, whatever was read of them before they were held. */
   static List<Contact> lockFresh(Collection<UUID> ids) {
-    var contacts = Contact.<Contact>list("id in ?1 order by id", ids);
-    contacts.forEach(one -> getEntityManager().refresh(one, LockModeType.PESSIMISTIC_WRITE));
+    var contacts =
+        ids.stream()
+            .sorted()
+            .map(id -> Contact.<Contact>findByIdOptional(id))
+            .flatMap(Optional::stream)
+            .toList();
+    contacts.stream()
+        .filter(one -> getEntityManager().getLockMode(one) != LockModeType.PESSIMISTIC_WRITE)
+        .forEach(one -> getEntityManager().refresh(one, LockModeType.PESSIMISTIC_WRITE));
     return contacts;
-  }
-
-  /** Those whom silence has made dormant, the longest silent first. */
-  static List<Contact> silent(Instant now, Instant afterAt, UUID afterId, int limit) {
-    var found =
-        afterId == null
-            ? Contact.<Contact>find(
-                "removedAt is null and dormantAt <= ?1 order by dormantAt, id", now)
-            : Contact.<Contact>find(
-                "removedAt is null and dormantAt <= ?1 and dormantAt >= ?2"
-                    + " and (dormantAt > ?2 or id > ?3) order by dormantAt, id",
-                now,
-                afterAt,
-                afterId);
-    return found.page(Page.ofSize(limit)).list();
   }
 
   /** Takes the id of an introducer out of every contact that names it. */
@@ -172,7 +182,45 @@ class Contact extends OwnedEntity {
 
   KnownContact known() {
     return new KnownContact(
-        id, name, circle, cadenceDays, lastTouchAt, quietSince(), Optional.empty());
+        id, name, circle, cadenceDays, lastTouchAt, quietSince(), Judgement.standing(judgement));
+  }
+
+  /** Empty for whom nobody is to write to. */
+  Optional<Turn> turn() {
+    if (Boolean.TRUE.equals(details.doNotContact())) {
+      return Optional.empty();
+    }
+    var known = columns();
+    return Cadence.days(circle, cadenceDays)
+        .map(
+            days ->
+                new Turn(
+                    id,
+                    name,
+                    circle,
+                    days,
+                    quietSince(),
+                    known.hold(),
+                    known.toldSince,
+                    known.toldOn));
+  }
+
+  void judge(Standing standing) {
+    judgement = Judgement.of(standing);
+    reckonSilence();
+  }
+
+  /** Until when guidance objects to a touch; null when it does not. */
+  void hold(Hold hold) {
+    columns().hold(hold);
+    reckonSilence();
+  }
+
+  /** The turn of the silence that holds was told. */
+  void tellTurn(LocalDate on) {
+    columns().toldSince = quietSince();
+    columns().toldOn = on;
+    reckonSilence();
   }
 
   private Instant quietSince() {
@@ -191,5 +239,15 @@ class Contact extends OwnedEntity {
 
   private void reckonSilence() {
     dormantAt = CircleRule.dormantAt(circle, cadenceDays, quietSince()).orElse(null);
+    proposedAt = CircleRule.proposedAt(known()).orElse(null);
+    columns().at = turn().map(Turn::about).orElse(null);
+  }
+
+  /** Without a single value Hibernate has no object for them. */
+  private TurnColumns columns() {
+    if (turn == null) {
+      turn = new TurnColumns();
+    }
+    return turn;
   }
 }

@@ -1,12 +1,14 @@
 package dev.followthrough.contacts.contact;
 
 import dev.followthrough.contacts.circle.CircleMoves;
+import dev.followthrough.contacts.presence.TurnMoved;
 import dev.followthrough.contacts.spelling.Spelling;
 import dev.followthrough.events.Circle;
 import dev.followthrough.platform.json.Faults;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
@@ -19,12 +21,19 @@ class ContactChanges {
   private final CircleMoves moves;
   private final Outbox outbox;
   private final BusinessTime time;
+  private final Event<TurnMoved> turnMoved;
 
-  ContactChanges(Spelling spelling, CircleMoves moves, Outbox outbox, BusinessTime time) {
+  ContactChanges(
+      Spelling spelling,
+      CircleMoves moves,
+      Outbox outbox,
+      BusinessTime time,
+      Event<TurnMoved> turnMoved) {
     this.spelling = spelling;
     this.moves = moves;
     this.outbox = outbox;
     this.time = time;
+    this.turnMoved = turnMoved;
   }
 
   /**
@@ -50,7 +59,11 @@ class ContactChanges {
   boolean apply(Contact contact, ContactFields fields) {
     var changed = contact.change(fields, time.now());
     changed.ifPresent(outbox::append);
-    return move(contact, fields.circle()) || changed.isPresent();
+    var isOther = move(contact, fields.circle()) || changed.isPresent();
+    if (isOther) {
+      turnMoved.fire(new TurnMoved());
+    }
+    return isOther;
   }
 
   boolean move(Contact contact, Circle to) {

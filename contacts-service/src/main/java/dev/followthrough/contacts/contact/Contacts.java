@@ -2,8 +2,10 @@ package dev.followthrough.contacts.contact;
 
 import dev.followthrough.contacts.circle.CircleMoves;
 import dev.followthrough.contacts.circle.KnownContact;
+import dev.followthrough.contacts.circle.Standing;
 import dev.followthrough.contacts.goal.GoalNames;
 import dev.followthrough.contacts.goal.GoalSubject;
+import dev.followthrough.contacts.presence.TurnMoved;
 import dev.followthrough.contacts.search.ContactFinder;
 import dev.followthrough.contacts.search.ContactSearch;
 import dev.followthrough.contacts.search.Hit;
@@ -14,6 +16,7 @@ import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -38,6 +41,7 @@ public class Contacts {
   private final Preconditions preconditions;
   private final BusinessTime time;
   private final GoalNames goals;
+  private final Event<TurnMoved> moved;
 
   Contacts(
       ContactFinder finder,
@@ -47,7 +51,8 @@ public class Contacts {
       DueWork dueWork,
       Outbox outbox,
       Preconditions preconditions,
-      BusinessTime time) {
+      BusinessTime time,
+      Event<TurnMoved> moved) {
     this.finder = finder;
     this.changes = changes;
     this.moves = moves;
@@ -56,6 +61,7 @@ public class Contacts {
     this.preconditions = preconditions;
     this.time = time;
     this.goals = goals;
+    this.moved = moved;
   }
 
   @Transactional
@@ -64,8 +70,11 @@ public class Contacts {
     var fields = changes.checked(contact.id, said, null);
     outbox.append(contact.add(fields, time.now()));
     contact.persist();
-    goals.say(GoalSubject.CONTACT, contact.id, fields.goalIds());
+    if (fields.goalIds() != null) {
+      goals.say(GoalSubject.CONTACT, contact.id, fields.goalIds());
+    }
     changes.move(contact, Optional.ofNullable(fields.circle()).orElse(contact.circle));
+    moved.fire(new TurnMoved());
     Contact.flush();
     return contact;
   }
@@ -111,6 +120,12 @@ public class Contacts {
     return Contact.present(ids).stream().map(Contact::person).toList();
   }
 
+  /** The same with how near they stand. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<KnownContact> known(Collection<UUID> ids) {
+    return Contact.present(ids).stream().map(Contact::known).toList();
+  }
+
   /**
    * Those of the ids who are in the network; nobody else removes or holds them until the commit.
    */
@@ -128,14 +143,6 @@ public class Contacts {
     return Contact.lock(id).map(Contact::person);
   }
 
-  /** Those whom silence has made dormant, the longest silent first, after the one given if any. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  public List<KnownContact> silent(Instant afterAt, UUID afterId, int limit) {
-    return Contact.silent(time.now(), afterAt, afterId, limit).stream()
-        .map(Contact::known)
-        .toList();
-  }
-
   /**
    * Says when these contacts were last in touch. They are held on to until the commit.
    *
@@ -146,11 +153,26 @@ public class Contacts {
     for (var contact : Contact.lockFresh(ids)) {
       contact.lastTouch(last.of(contact.id, contact.lastTouchAt));
     }
+    moved.fire(new TurnMoved());
+  }
+
+  /** Says what is known of a contact's standing; false when there is no such contact. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean judge(UUID id, Standing standing) {
+    var contact = Contact.lockAny(id);
+    contact.ifPresent(one -> one.judge(standing));
+    return contact.isPresent();
   }
 
   /** When a contact was last in touch, given what was known of it; null for never. */
   public interface LastTouch {
     Instant of(UUID contactId, Instant known);
+  }
+
+  /** What may be spoken of with those of the ids who are in the network. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<TalkingPoints> talkingPoints(Collection<UUID> ids) {
+    return Contact.present(ids).stream().map(TalkingPoints::of).toList();
   }
 
   /** Whether there is such a contact, present or removed. */

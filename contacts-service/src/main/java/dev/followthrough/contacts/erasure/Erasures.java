@@ -1,11 +1,16 @@
 package dev.followthrough.contacts.erasure;
 
+import dev.followthrough.contacts.calendar.CalendarErasure;
 import dev.followthrough.contacts.contact.Contacts;
 import dev.followthrough.contacts.goal.Goals;
+import dev.followthrough.contacts.keepintouch.KeepInTouchErasure;
 import dev.followthrough.contacts.meeting.MeetingErasure;
+import dev.followthrough.contacts.owed.Owing;
 import dev.followthrough.contacts.profile.Profiles;
+import dev.followthrough.contacts.standing.Standings;
 import dev.followthrough.contacts.touch.Touches;
 import dev.followthrough.contacts.trip.Trips;
+import dev.followthrough.contacts.verdict.Verdicts;
 import dev.followthrough.events.ContactErased;
 import dev.followthrough.events.OwnerErased;
 import dev.followthrough.platform.erasure.Residue;
@@ -28,10 +33,15 @@ class Erasures {
 
   private final Contacts contacts;
   private final MeetingErasure meetings;
+  private final Verdicts verdicts;
+  private final Owing owing;
+  private final CalendarErasure calendars;
   private final Touches touches;
   private final Goals goals;
   private final Trips trips;
   private final Profiles profiles;
+  private final Standings standings;
+  private final KeepInTouchErasure keepInTouch;
   private final Residue residue;
   private final Tombstones tombstones;
   private final Outbox outbox;
@@ -40,20 +50,30 @@ class Erasures {
   Erasures(
       Contacts contacts,
       MeetingErasure meetings,
+      Verdicts verdicts,
+      Owing owing,
+      CalendarErasure calendars,
       Touches touches,
       Goals goals,
       Trips trips,
       Profiles profiles,
+      Standings standings,
+      KeepInTouchErasure keepInTouch,
       Residue residue,
       Tombstones tombstones,
       Outbox outbox,
       BusinessTime time) {
     this.contacts = contacts;
     this.meetings = meetings;
+    this.verdicts = verdicts;
+    this.owing = owing;
+    this.calendars = calendars;
     this.touches = touches;
     this.goals = goals;
     this.trips = trips;
     this.profiles = profiles;
+    this.standings = standings;
+    this.keepInTouch = keepInTouch;
     this.residue = residue;
     this.tombstones = tombstones;
     this.outbox = outbox;
@@ -100,20 +120,29 @@ class Erasures {
       throw Problems.notFound("contact", contactId);
     }
     meetings.eraseContact(contactId);
+    verdicts.eraseContact(contactId);
+    owing.eraseContact(contactId);
     touches.eraseContact(contactId);
+    standings.eraseContact(contactId);
     contacts.erase(contactId);
+    keepInTouch.eraseContact(contactId);
     residue.eraseMentionsOf(contactId);
     tombstones.lay("contact/" + contactId, now);
     outbox.append(new ContactErased(contactId, erasureId));
   }
 
   private void eraseOwner(UUID erasureId, Instant now) {
+    calendars.eraseAll();
     meetings.eraseAll();
+    verdicts.eraseAll();
+    owing.eraseAll();
     contacts.eraseAll();
     touches.eraseAll();
     goals.eraseAll();
     trips.eraseAll();
     profiles.erase();
+    standings.eraseAll();
+    keepInTouch.eraseAll();
     Erasure.deleteAll();
     residue.eraseOwner();
     tombstones.layForOwner(now);

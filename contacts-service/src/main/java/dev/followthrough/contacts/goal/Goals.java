@@ -8,6 +8,7 @@ import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,14 @@ public class Goals {
   @Transactional
   ShownGoal get(UUID id) {
     return shown(find(id));
+  }
+
+  /** Those of the ids that there are. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<KnownGoal> known(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : Goal.<Goal>list("id in ?1", ids).stream().map(KnownGoal::of).toList();
   }
 
   @Transactional

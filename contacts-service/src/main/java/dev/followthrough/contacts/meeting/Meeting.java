@@ -6,6 +6,7 @@ import dev.followthrough.events.MeetingChanged;
 import dev.followthrough.events.MeetingHeld;
 import dev.followthrough.events.MeetingKind;
 import dev.followthrough.events.MeetingScheduled;
+import dev.followthrough.events.MeetingUnconfirmed;
 import dev.followthrough.events.MeetingVoidReverted;
 import dev.followthrough.events.MeetingVoided;
 import dev.followthrough.events.NoAgreement;
@@ -55,6 +56,9 @@ class Meeting extends OwnedEntity {
   /** Whether something was promised in its agreement, as far as commitments-service has told. */
   boolean promised;
 
+  /** Whether it was asked if it took place, since its end was last said. */
+  boolean asked;
+
   Instant createdAt;
   Instant changedAt;
 
@@ -67,12 +71,32 @@ class Meeting extends OwnedEntity {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** Those whose end is past and about which nobody was asked, held on to. */
+  static List<Meeting> lockUnasked(Instant now) {
+    return Meeting.<Meeting>find(
+            "status = ?1 and asked = false and endsAt <= ?2 order by endsAt, id",
+            MeetingStatus.SCHEDULED,
+            now)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /** Clients see nothing of it, so the version stays. */
+  static void noteAsked(UUID id) {
+    update("asked = true where id = ?1", id);
+  }
+
   boolean isScheduled() {
     return status == MeetingStatus.SCHEDULED;
   }
 
   boolean isHeld() {
     return status == MeetingStatus.HELD;
+  }
+
+  /** Its end is past, and it is neither held nor cancelled: did it take place? */
+  boolean isUnconfirmed(Instant now) {
+    return isScheduled() && !endsAt.isAfter(now);
   }
 
   void record(MeetingFields fields, Instant now) {
@@ -83,6 +107,7 @@ class Meeting extends OwnedEntity {
   void say(MeetingFields fields, Instant now) {
     kind = fields.kind();
     startsAt = fields.startsAt();
+    asked &= fields.endsAt().equals(endsAt);
     endsAt = fields.endsAt();
     place = fields.place();
     link = fields.link();
@@ -104,6 +129,10 @@ class Meeting extends OwnedEntity {
 
   MeetingChanged changed(List<Participant> participants) {
     return new MeetingChanged(id, kind, startsAt, endsAt, participants);
+  }
+
+  MeetingUnconfirmed unconfirmed(List<Participant> participants) {
+    return new MeetingUnconfirmed(id, kind, endsAt, participants);
   }
 
   MeetingHeld hold(List<Participant> participants, AgreementRule.Outcome agreement, Instant now) {

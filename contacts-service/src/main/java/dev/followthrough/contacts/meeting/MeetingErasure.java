@@ -17,12 +17,19 @@ public class MeetingErasure {
 
   private final Participants participants;
   private final GoalNames goals;
+  private final Unconfirmed unconfirmed;
   private final Outbox outbox;
   private final BusinessTime time;
 
-  MeetingErasure(Participants participants, GoalNames goals, Outbox outbox, BusinessTime time) {
+  MeetingErasure(
+      Participants participants,
+      GoalNames goals,
+      Unconfirmed unconfirmed,
+      Outbox outbox,
+      BusinessTime time) {
     this.participants = participants;
     this.goals = goals;
+    this.unconfirmed = unconfirmed;
     this.outbox = outbox;
     this.time = time;
   }
@@ -36,6 +43,7 @@ public class MeetingErasure {
         if (meeting.isScheduled()) {
           outbox.append(meeting.cancel(time.now()));
         }
+        unconfirmed.settled(meetingId);
         goals.forget(meetingId);
         meeting.delete();
       } else {

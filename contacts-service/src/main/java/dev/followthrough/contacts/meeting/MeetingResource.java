@@ -2,6 +2,7 @@ package dev.followthrough.contacts.meeting;
 
 import dev.followthrough.contacts.meeting.MeetingView.MeetingPage;
 import dev.followthrough.platform.http.Answers;
+import dev.followthrough.platform.http.Etag;
 import dev.followthrough.platform.idempotency.Idempotency;
 import dev.followthrough.platform.json.JsonBodyReader;
 import dev.followthrough.platform.json.MergePatch;
@@ -61,7 +62,7 @@ public class MeetingResource {
         () -> {
           var made = meetings.create(recorded);
           return answers.created(
-              "/v1/meetings/" + made.meeting().id, MeetingView.of(made), made.meeting().version);
+              "/v1/meetings/" + made.meeting().id, MeetingView.of(made), etag(made));
         });
   }
 
@@ -76,9 +77,15 @@ public class MeetingResource {
       @Parameter(description = "Those that start at this instant or later.") @QueryParam("from")
           Instant from,
       @Parameter(description = "Those that start before this instant.") @QueryParam("to")
-          Instant to) {
+          Instant to,
+      @Parameter(
+              description =
+                  "True for those that are still scheduled although their end is past: did they take"
+                      + " place? False for all others.")
+          @QueryParam("unconfirmed")
+          Boolean unconfirmed) {
     var after = page.after(key -> UUID.fromString(key.getFirst())).orElse(null);
-    var search = new MeetingSearch(status, contactId, from, to, after, page.fetch());
+    var search = new MeetingSearch(status, contactId, from, to, unconfirmed, after, page.fetch());
     return answers.ok(
         page.of(
             meetings.list(search),
@@ -176,6 +183,12 @@ public class MeetingResource {
   }
 
   private Response answer(RecordedMeeting recorded) {
-    return answers.ok(MeetingView.of(recorded), recorded.meeting().version);
+    return answers.ok(MeetingView.of(recorded), etag(recorded));
+  }
+
+  /** That it is unconfirmed comes with time alone, without another version. */
+  private static Etag etag(RecordedMeeting recorded) {
+    var version = recorded.meeting().version;
+    return recorded.isUnconfirmed() ? Etag.of(version, "unconfirmed") : Etag.of(version);
   }
 }

@@ -10,10 +10,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A meeting as a client reads it. */
-record MeetingView(
+public record MeetingView(
     @NotNull UUID id,
     @NotNull MeetingKind kind,
     @NotNull MeetingStatus status,
+    @Schema(
+            description =
+                "Whether it is still scheduled although its end is past: did it take place?")
+        @NotNull
+        Boolean unconfirmed,
     @NotNull List<UUID> contactIds,
     @NotNull Instant startsAt,
     @NotNull Instant endsAt,
@@ -28,7 +33,7 @@ record MeetingView(
     @NotNull Instant changedAt) {
 
   /** What holding the meeting led to. */
-  record MeetingAgreement(
+  public record MeetingAgreement(
       @NotNull Boolean opens,
       @Schema(description = "Why none opens; absent when one does.") NoAgreement because,
       @Schema(description = "The contacts with whom one opens.") @NotNull List<UUID> contactIds) {}
@@ -39,6 +44,7 @@ record MeetingView(
         meeting.id,
         meeting.kind,
         meeting.status,
+        recorded.isUnconfirmed(),
         recorded.contactIds(),
         meeting.startsAt,
         meeting.endsAt,

@@ -4,12 +4,14 @@ import dev.followthrough.contacts.contact.Person;
 import dev.followthrough.contacts.goal.GoalNames;
 import dev.followthrough.contacts.goal.GoalSubject;
 import dev.followthrough.contacts.recency.LastTouches;
+import dev.followthrough.events.MeetingKind;
 import dev.followthrough.platform.http.Preconditions;
 import dev.followthrough.platform.json.MergePatch;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +24,9 @@ public class Meetings {
   private final Participants participants;
   private final GoalNames goals;
   private final LastTouches lastTouches;
+  private final Unconfirmed unconfirmed;
+  private final Event<EventHeld> eventHeld;
+  private final Event<MeetingTakenBack> voided;
   private final Outbox outbox;
   private final Preconditions preconditions;
   private final BusinessTime time;
@@ -30,12 +35,18 @@ public class Meetings {
       Participants participants,
       GoalNames goals,
       LastTouches lastTouches,
+      Unconfirmed unconfirmed,
+      Event<EventHeld> eventHeld,
+      Event<MeetingTakenBack> voided,
       Outbox outbox,
       Preconditions preconditions,
       BusinessTime time) {
     this.participants = participants;
     this.goals = goals;
     this.lastTouches = lastTouches;
+    this.unconfirmed = unconfirmed;
+    this.eventHeld = eventHeld;
+    this.voided = voided;
     this.outbox = outbox;
     this.preconditions = preconditions;
     this.time = time;
@@ -47,50 +58,70 @@ public class Meetings {
     var meeting = new Meeting();
     meeting.record(recorded.fields(), time.now());
     if (recorded.isHeld()) {
-      requireOver(meeting);
+      MeetingChecks.requireOver(meeting, time.now());
     }
-    meeting.persist();
-    goals.say(GoalSubject.MEETING, meeting.id, recorded.goalIds());
-    var attendance = Attendance.invite(meeting.id, recorded.contactIds());
+    if (recorded.goalIds() != null) {
+      goals.say(GoalSubject.MEETING, meeting.id, recorded.goalIds());
+    }
+    var attendance = Attendance.planned(meeting.id, recorded.contactIds());
     if (recorded.isHeld()) {
       hold(meeting, attendance, people);
     } else {
       outbox.append(meeting.schedule(Participants.named(people)));
+      unconfirmed.askAtEndOf(meeting);
     }
+    // once they say all that is to be written
+    meeting.persist();
+    Attendance.persist(attendance);
     Meeting.flush();
-    return new RecordedMeeting(meeting, attendance);
+    if (recorded.isHeld()) {
+      tookPlace(meeting, people);
+    }
+    return recorded(meeting, attendance);
+  }
+
+  /** The same for another feature, in its transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public LoggedMeeting log(NewMeeting recorded) {
+    var made = create(recorded);
+    return new LoggedMeeting(MeetingView.of(made), made.meeting().version);
   }
 
   @Transactional
   RecordedMeeting get(UUID id) {
     var meeting = Meeting.find(id).orElseThrow(() -> Problems.notFound("meeting", id));
-    return new RecordedMeeting(meeting, Attendance.of(id));
+    return recorded(meeting, Attendance.of(id));
   }
 
   @Transactional
   List<RecordedMeeting> list(MeetingSearch search) {
-    var meetings = search.find();
+    var now = time.now();
+    var meetings = search.find(now);
     var attendance = Attendance.of(meetings.stream().map(meeting -> meeting.id).toList());
     return meetings.stream()
         .map(
-            meeting -> new RecordedMeeting(meeting, attendance.getOrDefault(meeting.id, List.of())))
+            meeting ->
+                new RecordedMeeting(meeting, attendance.getOrDefault(meeting.id, List.of()), now))
         .toList();
   }
 
   @Transactional
   RecordedMeeting change(UUID id, MergePatch<MeetingFields> patch) {
     var before = lock(id);
+    var fields = patch.applyTo(before.meeting().fields(before.contactIds()));
+    return say(before, fields, patch.names("goalIds"));
+  }
+
+  private RecordedMeeting say(RecordedMeeting before, MeetingFields fields, boolean namesGoals) {
     var meeting = before.meeting();
-    var fields = patch.applyTo(meeting.fields(before.contactIds()));
-    var moved = !sameFixedParts(fields, meeting.fields(before.contactIds()));
-    if (moved && !meeting.isScheduled()) {
-      throw MeetingProblems.FIXED.because(
-          "The meeting is %s: its kind, times, people and practice stay."
-              .formatted(meeting.status.name().toLowerCase(java.util.Locale.ROOT)));
+    var id = meeting.id;
+    var moved = MeetingChecks.moves(meeting.fields(before.contactIds()), fields);
+    if (moved) {
+      MeetingChecks.requireMovable(meeting);
     }
     // contacts are held before goals, as everywhere
     List<Person> people = moved ? participants.invited(fields.contactIds()) : List.of();
-    if (patch.names("goalIds")) {
+    if (namesGoals) {
       goals.say(GoalSubject.MEETING, id, fields.goalIds());
     }
     meeting.say(fields, time.now());
@@ -100,26 +131,37 @@ public class Meetings {
         attendance = Attendance.replace(id, fields.contactIds());
       }
       outbox.append(meeting.changed(Participants.named(people)));
+      unconfirmed.askAtEndOf(meeting);
     }
     Meeting.flush();
-    return new RecordedMeeting(meeting, attendance);
+    return recorded(meeting, attendance);
+  }
+
+  /** The same, said by somebody else than a client's patch. */
+  @Transactional
+  RecordedMeeting move(UUID id, MeetingFields fields) {
+    return say(lock(id), fields, false);
   }
 
   @Transactional
   RecordedMeeting hold(UUID id) {
     var planned = lock(id);
-    requireScheduled(planned.meeting());
-    requireOver(planned.meeting());
-    hold(planned.meeting(), planned.attendance(), participants.present(planned.contactIds()));
+    MeetingChecks.requireScheduled(planned.meeting());
+    MeetingChecks.requireOver(planned.meeting(), time.now());
+    var people = participants.present(planned.contactIds());
+    hold(planned.meeting(), planned.attendance(), people);
+    unconfirmed.settled(id);
     Meeting.flush();
+    tookPlace(planned.meeting(), people);
     return planned;
   }
 
   @Transactional
   RecordedMeeting cancel(UUID id) {
     var planned = lock(id);
-    requireScheduled(planned.meeting());
+    MeetingChecks.requireScheduled(planned.meeting());
     outbox.append(planned.meeting().cancel(time.now()));
+    unconfirmed.settled(id);
     Meeting.flush();
     return planned;
   }
@@ -127,8 +169,9 @@ public class Meetings {
   @Transactional
   RecordedMeeting voidMeeting(UUID id) {
     var held = lock(id);
-    requireVoidable(held.meeting());
+    MeetingChecks.requireVoidable(held.meeting());
     outbox.append(held.meeting().voidIt(time.now()));
+    voided.fire(new MeetingTakenBack(id));
     Meeting.flush();
     lastTouches.recount(held.contactIds());
     return held;
@@ -137,7 +180,11 @@ public class Meetings {
   private RecordedMeeting lock(UUID id) {
     var meeting = Meeting.lock(id).orElseThrow(() -> Problems.notFound("meeting", id));
     preconditions.requireMatch(meeting.version);
-    return new RecordedMeeting(meeting, Attendance.of(id));
+    return recorded(meeting, Attendance.of(id));
+  }
+
+  private RecordedMeeting recorded(Meeting meeting, List<Attendance> attendance) {
+    return new RecordedMeeting(meeting, attendance, time.now());
   }
 
   private void hold(Meeting meeting, List<Attendance> attendance, List<Person> people) {
@@ -147,44 +194,14 @@ public class Meetings {
     var with = agreement.with().stream().map(one -> one.contactId()).collect(Collectors.toSet());
     attendance.forEach(one -> one.inAgreement = with.contains(one.contactId));
     outbox.append(meeting.hold(Participants.named(people), agreement, time.now()));
-    lastTouches.touched(people.stream().map(Person::id).toList(), meeting.endsAt);
   }
 
-  private void requireOver(Meeting meeting) {
-    if (meeting.endsAt.isAfter(time.now())) {
-      throw MeetingProblems.NOT_OVER
-          .because("It ends at %s.".formatted(meeting.endsAt))
-          .with("endsAt", meeting.endsAt.toString());
+  /** To be said once it is written, for what follows from it is read from what is written. */
+  private void tookPlace(Meeting meeting, List<Person> people) {
+    var contactIds = people.stream().map(Person::id).toList();
+    lastTouches.touched(contactIds, meeting.endsAt);
+    if (meeting.kind == MeetingKind.EVENT) {
+      eventHeld.fire(new EventHeld(meeting.id, meeting.endsAt, contactIds));
     }
-  }
-
-  private static void requireScheduled(Meeting meeting) {
-    switch (meeting.status) {
-      case SCHEDULED -> {}
-      case HELD -> throw MeetingProblems.ALREADY_HELD.because("It counts as held.");
-      case CANCELLED -> throw MeetingProblems.ALREADY_CANCELLED.because("It was cancelled.");
-      case VOIDED -> throw MeetingProblems.ALREADY_VOIDED.because("It was voided.");
-    }
-  }
-
-  private static void requireVoidable(Meeting meeting) {
-    switch (meeting.status) {
-      case SCHEDULED -> throw MeetingProblems.NOT_HELD.because("It is still scheduled.");
-      case HELD -> {
-        if (meeting.promised) {
-          throw MeetingProblems.PROMISED.because("Something was promised in its agreement.");
-        }
-      }
-      case CANCELLED -> throw MeetingProblems.ALREADY_CANCELLED.because("It was cancelled.");
-      case VOIDED -> throw MeetingProblems.ALREADY_VOIDED.because("It was voided.");
-    }
-  }
-
-  private static boolean sameFixedParts(MeetingFields one, MeetingFields other) {
-    return one.kind() == other.kind()
-        && one.startsAt().equals(other.startsAt())
-        && one.endsAt().equals(other.endsAt())
-        && one.contactIds().equals(other.contactIds())
-        && java.util.Objects.equals(one.practice(), other.practice());
   }
 }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 
 /** A meeting as it is recorded: still to come, or already held. */
-record NewMeeting(
+public record NewMeeting(
     @NotNull MeetingKind kind,
     @NotNull NewMeetingStatus status,
     @NotNull @Size(min = 1, max = 20) List<@NotNull UUID> contactIds,
@@ -35,7 +35,7 @@ record NewMeeting(
         List<@NotNull UUID> goalIds)
     implements Checked {
 
-  enum NewMeetingStatus {
+  public enum NewMeetingStatus {
     @JsonProperty("scheduled")
     SCHEDULED,
     @JsonProperty("held")

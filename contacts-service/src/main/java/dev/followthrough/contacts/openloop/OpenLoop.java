@@ -14,6 +14,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,6 +99,19 @@ class OpenLoop extends OwnedEntity {
     return OpenLoop.<OpenLoop>find(query + " order by opensAt, id", values)
         .page(Page.ofSize(search.limit()))
         .list();
+  }
+
+  /** Those open now with these contacts, the one that waits longest first. */
+  static List<OpenLoop> openOf(Collection<UUID> contactIds, Instant now) {
+    return list(
+        "contactId in ?1 and opensAt <= ?2 and answered = false and letGoAt is null"
+            + " and hidden = false order by opensAt, id",
+        contactIds,
+        now);
+  }
+
+  Awaited awaited() {
+    return new Awaited(id, contactId, reason, kind, happenedAt, answered);
   }
 
   boolean hasOpened(Instant now) {

@@ -13,8 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Questions and thanks that nobody answered in time: they open by themselves, and close when they
@@ -41,6 +44,13 @@ public class OpenLoops implements DueHandler {
   @Transactional
   List<OpenLoop> list(OpenLoopSearch search) {
     return OpenLoop.open(search, time.now());
+  }
+
+  /** Those open now with a contact, the one that waits longest first. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<KnownLoop> openWith(UUID contactId, int most) {
+    var search = new OpenLoopSearch(contactId, null, null, most);
+    return OpenLoop.open(search, time.now()).stream().map(KnownLoop::of).toList();
   }
 
   @Transactional
@@ -73,6 +83,13 @@ public class OpenLoops implements DueHandler {
   public void catchUp(UUID contactId) {
     var now = time.now();
     OpenLoop.lockUntold(contactId, now).forEach(loop -> tell(loop, now, LoopEnd.ANSWERED));
+  }
+
+  /** Of each of these contacts the loop that has been open for longest; who has none is absent. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Map<UUID, Awaited> longestOpen(Collection<UUID> contactIds) {
+    return OpenLoop.openOf(contactIds, time.now()).stream()
+        .collect(Collectors.toMap(loop -> loop.contactId, OpenLoop::awaited, (one, _) -> one));
   }
 
   /** A touch wants a word, or has it. */

@@ -4,10 +4,12 @@ import dev.followthrough.platform.http.Preconditions;
 import dev.followthrough.platform.json.MergePatch;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.problem.Problems;
+import dev.followthrough.platform.sql.Sql;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,13 +21,20 @@ public class Profiles {
   private final Outbox outbox;
   private final Preconditions preconditions;
   private final BusinessTime time;
-  private final EntityManager entities;
+  private final Sql sql;
+  private final Event<OwnerDay> dayChanged;
 
-  Profiles(Outbox outbox, Preconditions preconditions, BusinessTime time, EntityManager entities) {
+  Profiles(
+      Outbox outbox,
+      Preconditions preconditions,
+      BusinessTime time,
+      Sql sql,
+      Event<OwnerDay> dayChanged) {
     this.outbox = outbox;
     this.preconditions = preconditions;
     this.time = time;
-    this.entities = entities;
+    this.sql = sql;
+    this.dayChanged = dayChanged;
   }
 
   @Transactional
@@ -40,6 +49,9 @@ public class Profiles {
     var before = profile.fields();
     var after = dated(before, patch.applyTo(before.since(null)), patch);
     profile.say(after, time.now()).ifPresent(outbox::append);
+    if (!OwnerDay.of(before).equals(OwnerDay.of(after))) {
+      dayChanged.fire(OwnerDay.of(after));
+    }
     Profile.flush();
     return profile;
   }
@@ -49,14 +61,32 @@ public class Profiles {
   List<NotTold> notTold(Optional<UUID> after, int limit) {
     return Profile.mine()
         .map(profile -> profile.fields().whatIDoNowSince())
-        .map(since -> NotTold.find(entities, since, after, limit))
+        .map(since -> NotTold.find(sql, since, after, limit))
         .orElse(List.of());
+  }
+
+  /** What the other features may know of the owner. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Myself myself() {
+    return Myself.of(Profile.mine().orElseGet(Profile::new).fields());
   }
 
   /** The country whose national phone numbers the owner writes, if they said so. */
   @Transactional(Transactional.TxType.MANDATORY)
   public Optional<String> region() {
     return Profile.mine().map(profile -> profile.fields().region());
+  }
+
+  /** Where the owner lives; UTC until they say so. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public ZoneId zone() {
+    return Profile.mine().map(profile -> profile.fields().timeZone()).orElse(Profile.DEFAULT_ZONE);
+  }
+
+  /** Where and how the owner's day begins. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public OwnerDay day() {
+    return OwnerDay.of(Profile.mine().orElseGet(Profile::new).fields());
   }
 
   @Transactional(Transactional.TxType.MANDATORY)

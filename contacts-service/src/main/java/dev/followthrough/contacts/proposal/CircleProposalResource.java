@@ -1,7 +1,9 @@
 package dev.followthrough.contacts.proposal;
 
 import dev.followthrough.contacts.proposal.CircleProposalView.CircleProposalPage;
+import dev.followthrough.contacts.proposal.CircleProposals.Proposed;
 import dev.followthrough.platform.http.Answers;
+import dev.followthrough.platform.owner.Credential;
 import dev.followthrough.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -23,10 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CircleProposalResource {
 
   private final CircleProposals proposals;
+  private final Credential credential;
   private final Answers answers;
 
-  CircleProposalResource(CircleProposals proposals, Answers answers) {
+  CircleProposalResource(CircleProposals proposals, Credential credential, Answers answers) {
     this.proposals = proposals;
+    this.credential = credential;
     this.answers = answers;
   }
 
@@ -35,8 +40,10 @@ public class CircleProposalResource {
       operationId = "listCircleProposals",
       summary = "List proposed moves to another circle, with the reasons",
       description =
-          "Nobody is moved by a proposal: make it with changeContact or changeContacts. So far they"
-              + " come from silence alone. The longest silent come first.")
+          "Nobody is moved by a proposal: make it with changeContact or changeContacts. They come"
+              + " from silence and from the contact's standing: up when promises are kept and value"
+              + " goes both ways, to released when they are not or value has gone one way for 180"
+              + " days. What has been proposed for longest comes first.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(CircleProposalPage.class)
   public Response list(@BeanParam PageRequest page) {
@@ -46,6 +53,8 @@ public class CircleProposalResource {
                     proposals.list(
                         PageRequest.instant(key.get(0)), UUID.fromString(key.get(1)), page.fetch()))
             .orElseGet(() -> proposals.list(null, null, page.fetch()));
-    return answers.ok(page.of(proposed, CircleProposalView::of, CircleProposals::key));
+    var withFigures = credential.scopes().contains("standing:read");
+    Function<Proposed, CircleProposalView> view = one -> CircleProposalView.of(one, withFigures);
+    return answers.ok(page.of(proposed, view, CircleProposals::key));
   }
 }

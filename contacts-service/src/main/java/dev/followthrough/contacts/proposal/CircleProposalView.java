@@ -1,5 +1,6 @@
 package dev.followthrough.contacts.proposal;
 
+import dev.followthrough.contacts.circle.CircleRule;
 import dev.followthrough.contacts.circle.CircleRule.CircleReason;
 import dev.followthrough.contacts.proposal.CircleProposals.Proposed;
 import dev.followthrough.events.Circle;
@@ -17,23 +18,38 @@ record CircleProposalView(
     @NotBlank String name,
     @NotNull Circle from,
     @NotNull Circle to,
-    @NotNull CircleProposalReason reason) {
+    @Schema(description = "The first of the reasons.") @NotNull CircleProposalReason reason,
+    @Schema(description = "Every reason for this move.") @NotNull
+        List<CircleProposalReason> reasons) {
 
   /** Why a move is proposed. */
   record CircleProposalReason(
       @NotNull CircleReason code,
       @NotBlank String words,
-      @Schema(description = "What the words rest on, by name.") @NotNull
-          Map<String, BigDecimal> numbers) {}
+      @Schema(
+              description =
+                  "What the words rest on, by name. Figures of a standing need the scope"
+                      + " standing:read.")
+          @NotNull
+          Map<String, BigDecimal> numbers) {
 
-  static CircleProposalView of(Proposed one) {
-    var proposal = one.proposal();
+    static CircleProposalReason of(CircleRule.Proposal proposal, boolean withFigures) {
+      var isShown = withFigures || !proposal.reason().restsOnStanding();
+      return new CircleProposalReason(
+          proposal.reason(), proposal.words(), isShown ? proposal.numbers() : Map.of());
+    }
+  }
+
+  static CircleProposalView of(Proposed one, boolean withFigures) {
+    var reasons =
+        one.reasons().stream().map(reason -> CircleProposalReason.of(reason, withFigures)).toList();
     return new CircleProposalView(
         one.contact().id(),
         one.contact().name(),
         one.contact().circle(),
-        proposal.to(),
-        new CircleProposalReason(proposal.reason(), proposal.words(), proposal.numbers()));
+        one.reasons().getFirst().to(),
+        reasons.getFirst(),
+        reasons);
   }
 
   /** A part of the list of proposals. */

@@ -5,6 +5,7 @@ import dev.followthrough.contacts.circle.CircleMoves;
 import dev.followthrough.contacts.circle.CircleRule;
 import dev.followthrough.contacts.circle.KnownContact;
 import dev.followthrough.contacts.contact.Contacts;
+import dev.followthrough.contacts.contact.ProposedContacts;
 import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,28 +19,28 @@ import java.util.UUID;
 @ApplicationScoped
 class CircleProposals {
 
-  /** A contact with the move that is proposed for it. */
-  record Proposed(KnownContact contact, CircleRule.Proposal proposal) {}
+  /** A contact with the move that is proposed for it, by every reason: at least one. */
+  record Proposed(KnownContact contact, List<CircleRule.Proposal> reasons) {}
 
   private final Contacts contacts;
+  private final ProposedContacts proposed;
   private final CircleMoves moves;
   private final BusinessTime time;
 
-  CircleProposals(Contacts contacts, CircleMoves moves, BusinessTime time) {
+  CircleProposals(
+      Contacts contacts, ProposedContacts proposed, CircleMoves moves, BusinessTime time) {
     this.contacts = contacts;
+    this.proposed = proposed;
     this.moves = moves;
     this.time = time;
   }
 
-  /** The longest silent first, after the one given if any. */
+  /** The longest proposed first, after the one given if any. */
   @Transactional
   List<Proposed> list(Instant afterAt, UUID afterId, int limit) {
     var now = time.now();
-    return contacts.silent(afterAt, afterId, limit).stream()
-        .flatMap(
-            contact ->
-                CircleRule.propose(contact, now).stream()
-                    .map(proposal -> new Proposed(contact, proposal)))
+    return proposed.find(now, afterAt, afterId, limit).stream()
+        .map(contact -> new Proposed(contact, CircleRule.reasons(contact, now)))
         .toList();
   }
 
@@ -54,8 +55,7 @@ class CircleProposals {
 
   /** Where the contact lies in the list. */
   static List<String> key(Proposed one) {
-    var contact = one.contact();
-    var at = CircleRule.dormantAt(contact.circle(), contact.cadenceDays(), contact.quietSince());
-    return List.of(at.orElseThrow().toString(), contact.id().toString());
+    var at = CircleRule.proposedAt(one.contact());
+    return List.of(at.orElseThrow().toString(), one.contact().id().toString());
   }
 }

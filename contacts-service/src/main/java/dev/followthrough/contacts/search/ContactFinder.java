@@ -2,8 +2,8 @@ package dev.followthrough.contacts.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.followthrough.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +17,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class ContactFinder {
 
-  private final EntityManager entities;
+  private final Sql sql;
   private final ObjectMapper mapper;
 
-  ContactFinder(EntityManager entities, ObjectMapper mapper) {
-    this.entities = entities;
+  ContactFinder(Sql sql, ObjectMapper mapper) {
+    this.sql = sql;
     this.mapper = mapper;
   }
 
@@ -35,15 +35,10 @@ public class ContactFinder {
           asked.put("afterRank", last.rank());
           asked.put("afterId", last.id());
         });
-    List<?> rows =
-        entities
-            .createNativeQuery("select contact_id, rank from find_contacts(cast(?1 as jsonb))")
-            .setParameter(1, json(asked))
-            .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .map(row -> new Hit((UUID) row[0], (Integer) row[1]))
-        .toList();
+    return sql.list(
+        "select contact_id, rank from find_contacts(cast(? as jsonb))",
+        row -> new Hit(row.getObject(1, UUID.class), row.getInt(2)),
+        json(asked));
   }
 
   private String json(Object asked) {

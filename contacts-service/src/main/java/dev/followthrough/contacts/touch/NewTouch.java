@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A touch as it is recorded. */
-record NewTouch(
+public record NewTouch(
     @NotNull UUID contactId,
     @Schema(description = "Outbound: the owner's. Inbound: the contact's.") @NotNull
         TouchDirection direction,

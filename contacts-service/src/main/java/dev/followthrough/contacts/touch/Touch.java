@@ -7,6 +7,7 @@ import dev.followthrough.events.TouchKind;
 import dev.followthrough.events.TouchRecorded;
 import dev.followthrough.events.TouchRemoved;
 import dev.followthrough.platform.owner.OwnedEntity;
+import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -76,6 +77,14 @@ class Touch extends OwnedEntity {
         .findFirst();
   }
 
+  /** The last ones with this contact, the latest first. */
+  static List<Touch> lastWith(UUID contactId, int most) {
+    return Touch.<Touch>find(
+            "contactId = ?1 and hidden = false order by happenedAt desc, id desc", contactId)
+        .page(Page.ofSize(most))
+        .list();
+  }
+
   static List<Touch> answering(Collection<UUID> ids) {
     return ids.isEmpty() ? List.of() : list("answers in ?1 order by happenedAt, id", ids);
   }
@@ -89,6 +98,20 @@ class Touch extends OwnedEntity {
         .setParameter(1, contactIds)
         .getResultStream()
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
+  }
+
+  static List<Touch> latest(UUID contactId, int limit) {
+    return Touch.<Touch>find("contactId = ?1 order by happenedAt desc, id desc", contactId)
+        .page(Page.ofSize(limit))
+        .list();
+  }
+
+  static Optional<Instant> lastAnswered(UUID contactId) {
+    return Optional.ofNullable(
+        getEntityManager()
+            .createQuery("select max(answeredAt) from Touch where contactId = ?1", Instant.class)
+            .setParameter(1, contactId)
+            .getSingleResult());
   }
 
   static void hideAllOf(UUID contactId, boolean hidden) {

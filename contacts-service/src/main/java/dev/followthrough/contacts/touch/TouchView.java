@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A touch as a client reads it. Without contacts:private there is no note. */
-record TouchView(
+public record TouchView(
     @NotNull UUID id,
     @NotNull UUID contactId,
     @NotNull TouchDirection direction,

@@ -79,6 +79,13 @@ public class Touches {
     return touch;
   }
 
+  /** The same for another feature, in its transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public LoggedTouch log(NewTouch recorded, boolean withPrivateParts) {
+    var touch = record(recorded);
+    return new LoggedTouch(TouchView.of(touch, withPrivateParts), touch.version);
+  }
+
   @Transactional
   Touch get(UUID id) {
     return Touch.present(id).orElseThrow(() -> Problems.notFound("touch", id));
@@ -87,6 +94,12 @@ public class Touches {
   @Transactional
   List<Touch> list(TouchSearch search) {
     return search.find();
+  }
+
+  /** The last ones with a contact, the latest first. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<KnownTouch> lastWith(UUID contactId, int most) {
+    return Touch.lastWith(contactId, most).stream().map(KnownTouch::of).toList();
   }
 
   @Transactional

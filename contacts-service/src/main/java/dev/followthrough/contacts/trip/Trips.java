@@ -5,8 +5,10 @@ import dev.followthrough.platform.json.MergePatch;
 import dev.followthrough.platform.paging.PageRequest;
 import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
+import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,6 +43,17 @@ public class Trips {
             key ->
                 Trip.after(PageRequest.date(key.get(0)), UUID.fromString(key.get(1)), page.fetch()))
         .orElseGet(() -> Trip.list(page.fetch()));
+  }
+
+  /** Those of which a day lies between these, both counted, the first to start first. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<KnownTrip> between(LocalDate first, LocalDate last, int most) {
+    return Trip.<Trip>find("startsOn <= ?1 and endsOn >= ?2 order by startsOn, id", last, first)
+        .page(Page.ofSize(most))
+        .list()
+        .stream()
+        .map(KnownTrip::of)
+        .toList();
   }
 
   @Transactional

@@ -53,8 +53,8 @@ class CircleRuleTest {
   @ParameterizedTest
   @CsvSource({"DORMANT, ACQUAINTANCE", "ACQUAINTANCE, ACTIVE", "ACTIVE, INNER"})
   void kept_promises_propose_the_next_circle_up(Circle from, Circle to) {
-    assertThat(propose(from, null, TODAY, new Standing(0.449, 0.9, null))).isEmpty();
-    var proposal = propose(from, null, TODAY, new Standing(0.45, 0.9, null)).orElseThrow();
+    assertThat(propose(from, null, TODAY, new Standing(0.449, 0.9, null, TODAY))).isEmpty();
+    var proposal = propose(from, null, TODAY, new Standing(0.45, 0.9, null, TODAY)).orElseThrow();
 
     assertThat(proposal.to()).isEqualTo(to);
     assertThat(proposal.numbers()).containsEntry("lower", new BigDecimal("0.45"));
@@ -62,8 +62,9 @@ class CircleRuleTest {
 
   @Test
   void nothing_is_above_inner_and_one_way_value_lifts_nobody() {
-    assertThat(propose(Circle.INNER, null, TODAY, new Standing(0.9, 0.99, null))).isEmpty();
-    assertThat(propose(Circle.ACTIVE, null, TODAY, new Standing(0.9, 0.99, TODAY))).isEmpty();
+    assertThat(propose(Circle.INNER, null, TODAY, new Standing(0.9, 0.99, null, TODAY))).isEmpty();
+    assertThat(propose(Circle.ACTIVE, null, TODAY, new Standing(0.9, 0.99, TODAY, TODAY)))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -74,16 +75,17 @@ class CircleRuleTest {
   void who_breaks_promises_or_only_takes_for_180_days_is_proposed_for_release(Circle circle) {
     var halfAYear = NOW.minus(Duration.ofDays(180));
 
-    assertThat(propose(circle, null, TODAY, new Standing(0.1, 0.5, null))).isEmpty();
-    assertThat(propose(circle, null, TODAY, new Standing(0.1, 0.499, null)))
+    assertThat(propose(circle, null, TODAY, new Standing(0.1, 0.5, null, TODAY))).isEmpty();
+    assertThat(propose(circle, null, TODAY, new Standing(0.1, 0.499, null, TODAY)))
         .hasValueSatisfying(
             proposal -> {
               assertThat(proposal.to()).isEqualTo(Circle.RELEASED);
               assertThat(proposal.reason()).isEqualTo(CircleRule.CircleReason.UNRELIABLE);
             });
-    assertThat(propose(circle, null, TODAY, new Standing(null, null, halfAYear.plusMillis(1))))
+    assertThat(
+            propose(circle, null, TODAY, new Standing(null, null, halfAYear.plusMillis(1), TODAY)))
         .isEmpty();
-    assertThat(propose(circle, null, TODAY, new Standing(null, null, halfAYear)))
+    assertThat(propose(circle, null, TODAY, new Standing(null, null, halfAYear, TODAY)))
         .hasValueSatisfying(
             proposal -> assertThat(proposal.reason()).isEqualTo(CircleRule.CircleReason.ONE_WAY));
   }
@@ -92,10 +94,10 @@ class CircleRuleTest {
   void release_goes_before_rest_and_rest_before_up() {
     var quiet = NOW.minus(Duration.ofDays(1000));
 
-    assertThat(propose(Circle.ACTIVE, null, quiet, new Standing(0.1, 0.4, null)))
+    assertThat(propose(Circle.ACTIVE, null, quiet, new Standing(0.1, 0.4, null, TODAY)))
         .map(CircleRule.Proposal::to)
         .contains(Circle.RELEASED);
-    assertThat(propose(Circle.ACTIVE, null, quiet, new Standing(0.8, 0.9, null)))
+    assertThat(propose(Circle.ACTIVE, null, quiet, new Standing(0.8, 0.9, null, TODAY)))
         .map(CircleRule.Proposal::to)
         .contains(Circle.DORMANT);
   }
@@ -103,7 +105,8 @@ class CircleRuleTest {
   @Test
   void what_is_not_known_of_the_standing_proposes_nothing() {
     assertThat(propose(Circle.ACTIVE, null, TODAY, null)).isEmpty();
-    assertThat(propose(Circle.ACTIVE, null, TODAY, new Standing(null, null, null))).isEmpty();
+    assertThat(propose(Circle.ACTIVE, null, TODAY, new Standing(null, null, null, TODAY)))
+        .isEmpty();
   }
 
   private static Optional<CircleRule.Proposal> propose(

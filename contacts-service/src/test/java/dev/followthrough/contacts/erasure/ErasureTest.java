@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.followthrough.contacts.testing.ContactsApi;
+import dev.followthrough.contacts.testing.StandingsApi;
 import dev.followthrough.events.ContactErased;
 import dev.followthrough.events.ErasureCompleted;
 import dev.followthrough.events.OwnerErased;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** A15: erasing one contact or the whole owner, with a receipt. */
 @QuarkusTest
-class ErasureTest extends ContactsApi {
+class ErasureTest extends StandingsApi {
 
   private static final Duration HOUR_AGO = Duration.ofHours(-1);
   private static final List<String> TABLES =
@@ -39,6 +39,8 @@ class ErasureTest extends ContactsApi {
           "contact",
           "meeting",
           "attendance",
+          "verdict",
+          "owed",
           "profile",
           "touch",
           "open_loop",
@@ -46,7 +48,12 @@ class ErasureTest extends ContactsApi {
           "goal_naming",
           "trip",
           "contact_search",
+          "contact_address",
           "circle_move",
+          "calendar_event",
+          "calendar_zone",
+          "standing",
+          "keep_in_touch",
           "idempotency_key",
           "due_work",
           "outbox");
@@ -59,7 +66,14 @@ class ErasureTest extends ContactsApi {
     var ada = contact("Ada Lovelace");
     var alone = recorded("oneOnOne", "held", ada);
     var group = recorded("group", "held", ada, contact("Bob"));
+    var event = recorded("event", "held", ada, contact("Eve"));
+    api()
+        .body("{\"verdict\": \"meet\", \"mutualValue\": \"Ada Lovelace has an engine\"}")
+        .put(event + "/verdicts/" + ada)
+        .then()
+        .statusCode(200);
     var touch = touch(ada);
+    tell(reliable(ada, 0.5, 0.9, null));
     awaitPublished();
 
     var receipt = erase("{\"contactId\": \"%s\"}".formatted(ada));
@@ -103,7 +117,7 @@ class ErasureTest extends ContactsApi {
   @Test
   void a_scheduled_one_on_one_with_an_erased_contact_is_cancelled() {
     var ada = contact("Ada");
-    recorded("oneOnOne", "scheduled", ada);
+    post("/v1/meetings", meeting("oneOnOne", "scheduled", Duration.ofDays(1), ada));
 
     erase("{\"contactId\": \"%s\"}".formatted(ada));
 

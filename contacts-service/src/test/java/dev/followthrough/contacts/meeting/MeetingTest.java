@@ -61,8 +61,11 @@ class MeetingTest extends ContactsApi {
         .statusCode(200)
         .body("status", equalTo("held"))
         .body("agreement.opens", equalTo(true));
+    probe.awaitEvent("contacts", ownerId(), MeetingHeld.class);
+    // whether it is asked about meanwhile is a matter of moments
     assertThat(published(3))
         .extracting(EventRecord::type)
+        .filteredOn(type -> !type.equals("meeting.unconfirmed"))
         .containsExactly("contact.added", "meeting.scheduled", "meeting.held");
   }
 

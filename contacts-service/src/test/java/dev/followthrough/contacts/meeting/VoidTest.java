@@ -92,6 +92,23 @@ class VoidTest extends ContactsApi {
   }
 
   @Test
+  void of_events_that_come_together_those_before_a_gap_are_applied_and_the_rest_waits() {
+    var first = voided(held());
+    var second = voided(held());
+    var third = voided(held());
+
+    refuse(1, first);
+    refuse(3, third);
+
+    awaitStatus(first, "held");
+    await().atMost(Duration.ofSeconds(20)).until(() -> redrive.parkedOwners() > 0);
+    get(path(third)).body("status", equalTo("voided"));
+    refuse(2, second);
+    awaitStatus(third, "held");
+    get(path(second)).body("status", equalTo("held"));
+  }
+
+  @Test
   void what_is_said_of_an_unknown_meeting_stops_nothing() {
     var meeting = voided(held());
     probe.publish("commitments", ownerId(), promise(UUID.randomUUID()), time.now());

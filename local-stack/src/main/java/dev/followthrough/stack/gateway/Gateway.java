@@ -26,6 +26,10 @@ public final class Gateway implements AutoCloseable {
   // event streams send a heartbeat every 15 s, so that they are never idle this long
   private static final int IDLE_SECONDS = 75;
   private static final int CONNECT_MILLIS = 1000;
+  // to each replica
+  private static final int CONNECTIONS = 256;
+  // a stream keeps its connection: it must not take one from the others. Replicas take 2,000
+  private static final int STREAMS = 4096;
 
   private static final Duration DRAIN = Duration.ofSeconds(8);
 
@@ -33,6 +37,7 @@ public final class Gateway implements AutoCloseable {
   private final Vertx vertx;
   private final HttpServer server;
   private final ServicePass services;
+  private final ServicePass streams;
   private final OwnPages pages;
   private final RouteTable routes;
   private final ProblemRoutes problems;
@@ -42,16 +47,11 @@ public final class Gateway implements AutoCloseable {
     ApiDocument document =
         settings.document().map(ApiDocument::read).orElseGet(ApiDocument::committed);
     var backends = new Backends(addresses(settings.backends()));
-    HttpClient client =
-        vertx.createHttpClient(
-            new HttpClientOptions()
-                .setConnectTimeout(CONNECT_MILLIS)
-                .setMaxPoolSize(256)
-                .setKeepAliveTimeout(30)
-                .setDecompressionSupported(false));
+    HttpClient client = client(CONNECTIONS);
     this.routes = RouteTable.of(document.json());
     this.problems = ProblemRoutes.of(document.json());
     this.services = new ServicePass(client, backends);
+    this.streams = new ServicePass(client(STREAMS), backends);
     this.pages = new OwnPages(document, new Health(client, backends), settings.securityContact());
     this.server =
         vertx
@@ -111,10 +111,23 @@ public final class Gateway implements AutoCloseable {
             ? problems.find(request.method().name(), path)
             : routes.find(request.method().name(), path);
     switch (route) {
-      case Route.To(String service) -> services.pass(request, service, requestId);
+      case Route.To(String service, boolean stream) when stream -> {
+        underWay.leave(request);
+        streams.pass(request, service, requestId);
+      }
+      case Route.To(String service, _) -> services.pass(request, service, requestId);
       case Route.WrongMethod(var allowed) -> Refusals.wrongMethod(request, allowed);
       case Route.Unknown _ -> Refusals.unknown(request);
     }
+  }
+
+  private HttpClient client(int connections) {
+    return vertx.createHttpClient(
+        new HttpClientOptions()
+            .setConnectTimeout(CONNECT_MILLIS)
+            .setMaxPoolSize(connections)
+            .setKeepAliveTimeout(30)
+            .setDecompressionSupported(false));
   }
 
   private static Map<String, List<Backends.Address>> addresses(Map<String, List<String>> backends) {

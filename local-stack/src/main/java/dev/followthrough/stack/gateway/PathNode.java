@@ -14,9 +14,9 @@ final class PathNode {
   private final Map<String, PathNode> literals = new HashMap<>();
   private final Map<String, Patterned> patterns = new LinkedHashMap<>();
   private PathNode parameter;
-  private Map<String, String> services;
+  private Map<String, Route.To> services;
 
-  void add(String[] template, int at, Map<String, String> services) {
+  void add(String[] template, int at, Map<String, Route.To> services) {
     if (at == template.length) {
       this.services = services;
       return;
@@ -25,7 +25,7 @@ final class PathNode {
   }
 
   /** The services by method of the path whose segments these are, or null. */
-  Map<String, String> find(String[] path, int at) {
+  Map<String, Route.To> find(String[] path, int at) {
     if (at == path.length) {
       return services;
     }
@@ -33,7 +33,7 @@ final class PathNode {
     if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
       return null;
     }
-    Map<String, String> found = findIn(literals.get(segment), path, at);
+    Map<String, Route.To> found = findIn(literals.get(segment), path, at);
     for (var candidate : patterns.values()) {
       if (found == null && candidate.pattern.matcher(segment).matches()) {
         found = findIn(candidate.node, path, at);
@@ -42,7 +42,7 @@ final class PathNode {
     return found == null ? findIn(parameter, path, at) : found;
   }
 
-  private static Map<String, String> findIn(PathNode node, String[] path, int at) {
+  private static Map<String, Route.To> findIn(PathNode node, String[] path, int at) {
     return node == null ? null : node.find(path, at + 1);
   }
 

@@ -26,14 +26,15 @@ final class RouteTable {
   }
 
   Route find(String method, String path) {
-    Map<String, String> services = path.startsWith("/") ? root.find(path.split("/", -1), 1) : null;
+    Map<String, Route.To> services =
+        path.startsWith("/") ? root.find(path.split("/", -1), 1) : null;
     if (services == null) {
       return new Route.Unknown();
     }
-    String service = services.get(method);
-    return service == null
+    Route.To operation = services.get(method);
+    return operation == null
         ? new Route.WrongMethod(new TreeMap<>(services).navigableKeySet())
-        : new Route.To(service);
+        : operation;
   }
 
   private void add(String template, JsonNode item) {
@@ -41,15 +42,21 @@ final class RouteTable {
     if (service == null) {
       return;
     }
-    Map<String, String> services = new TreeMap<>();
+    Map<String, Route.To> services = new TreeMap<>();
     for (var operation : item.properties()) {
       if (METHODS.contains(operation.getKey())) {
-        services.put(operation.getKey().toUpperCase(Locale.ROOT), service);
+        services.put(
+            operation.getKey().toUpperCase(Locale.ROOT),
+            new Route.To(service, isStream(operation.getValue())));
       }
     }
     if (services.containsKey("GET")) {
-      services.putIfAbsent("HEAD", service);
+      services.putIfAbsent("HEAD", new Route.To(service));
     }
     root.add(template.split("/", -1), 1, services);
+  }
+
+  private static boolean isStream(JsonNode operation) {
+    return operation.path("responses").path("200").path("content").has("text/event-stream");
   }
 }

@@ -2,8 +2,8 @@ package dev.followthrough.stack.gateway;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /** The requests that have come and are not yet answered, so that an end can wait for them. */
@@ -11,7 +11,7 @@ final class UnderWay {
 
   private static final Duration LOOK = Duration.ofMillis(20);
 
-  private final AtomicInteger count = new AtomicInteger();
+  private final Set<HttpServerRequest> requests = ConcurrentHashMap.newKeySet();
   private volatile boolean ending;
 
   /**
@@ -21,24 +21,22 @@ final class UnderWay {
     if (ending) {
       return false;
     }
-    count.incrementAndGet();
-    var left = new AtomicBoolean();
-    Runnable leave =
-        () -> {
-          if (left.compareAndSet(false, true)) {
-            count.decrementAndGet();
-          }
-        };
-    request.response().endHandler(_ -> leave.run());
-    request.response().closeHandler(_ -> leave.run());
+    requests.add(request);
+    request.response().endHandler(_ -> leave(request));
+    request.response().closeHandler(_ -> leave(request));
     return true;
   }
 
-  /** Takes no more, and waits for those that came; a stream does not end by itself. */
+  /** No end waits for it any more: it is answered, or a stream, which does not end by itself. */
+  void leave(HttpServerRequest request) {
+    requests.remove(request);
+  }
+
+  /** Takes no more, and waits for those that came. */
   void drain(Duration atMost) {
     ending = true;
     long end = System.nanoTime() + atMost.toNanos();
-    while (count.get() > 0 && System.nanoTime() < end) {
+    while (!requests.isEmpty() && System.nanoTime() < end) {
       LockSupport.parkNanos(LOOK.toNanos());
     }
   }

@@ -30,7 +30,14 @@ public final class JavaCommand {
         List.of(
             "-Xmx" + heapMegabytes + "m",
             "-XX:+UseSerialGC",
+            // a small young generation is gone through often, and is not kept in memory while idle
+            "-Xmn24m",
             "-XX:TieredStopAtLevel=1",
+            // a start cache is mapped where it was made for: its pages are read as they are needed,
+            // instead of being moved, all of them, into this process's own memory
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0",
+            "-XX:+UseCompactObjectHeaders",
             // a heap that was needed for a moment is given back, and so is what the C library holds
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=30",

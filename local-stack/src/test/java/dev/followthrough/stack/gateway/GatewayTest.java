@@ -20,6 +20,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +41,8 @@ class GatewayTest {
        "paths": {
          "/v1/contacts": {"x-service": "contacts", "get": {}, "post": {}},
          "/v1/contacts/{id}": {"x-service": "contacts", "get": {}},
-         "/v1/stream": {"x-service": "contacts", "get": {}},
+         "/v1/stream": {"x-service": "contacts",
+           "get": {"responses": {"200": {"content": {"text/event-stream": {}}}}}},
          "/v1/agreements": {"x-service": "commitments", "get": {}}}}
       """;
 
@@ -180,6 +183,29 @@ class GatewayTest {
     }
 
     streamClosed.get(5, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void many_streams_leave_connections_for_other_requests_and_no_end_waits_for_them()
+      throws Exception {
+    var streams = new ArrayList<InputStream>();
+    for (int i = 0; i < 300; i++) {
+      streams.add(
+          client.send(request("/v1/stream").GET().build(), BodyHandlers.ofInputStream()).body());
+    }
+
+    var other =
+        client.send(
+            request("/v1/contacts").timeout(Duration.ofSeconds(5)).GET().build(),
+            BodyHandlers.ofString());
+    assertThat(other.statusCode()).isEqualTo(200);
+
+    long begin = System.nanoTime();
+    gateway.close();
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+    for (var stream : streams) {
+      stream.close();
+    }
   }
 
   @Test

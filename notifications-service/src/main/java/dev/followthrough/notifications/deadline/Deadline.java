@@ -23,8 +23,22 @@ class Deadline extends OwnedEntity {
 
   boolean closed;
 
+  /** By which plan its reminders were planned last. */
+  String plannedBy;
+
   static Optional<Deadline> ofId(UUID agreementId) {
     return find("id", agreementId).firstResultOptional();
+  }
+
+  static List<UUID> aheadNotPlannedBy(String plan, Instant now, int limit) {
+    return find(
+            "select id from Deadline where not closed and dueAt > ?1"
+                + " and (plannedBy is null or plannedBy <> ?2) order by id",
+            now,
+            plan)
+        .project(UUID.class)
+        .range(0, limit - 1)
+        .list();
   }
 
   /** The same, locked until the transaction ends: one at a time decides about its reminders. */

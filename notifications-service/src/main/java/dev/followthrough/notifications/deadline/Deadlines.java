@@ -2,6 +2,9 @@ package dev.followthrough.notifications.deadline;
 
 import dev.followthrough.events.AgreementChanged;
 import dev.followthrough.events.AgreementOpened;
+import dev.followthrough.events.AssessmentGiven;
+import dev.followthrough.events.CommitmentDelivered;
+import dev.followthrough.events.CommitmentDisputed;
 import dev.followthrough.events.CommitmentKind;
 import dev.followthrough.events.CommitmentMissed;
 import dev.followthrough.events.CommitmentPromised;
@@ -13,8 +16,7 @@ import dev.followthrough.events.Party;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.DateTimeException;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +24,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * This service's own copy of the owner's agreements and open commitments, and of their time zone,
- * as the events tell them. What it has not heard of is not there, and nothing is asked elsewhere.
+ * This service's own copy of the owner's agreements and open commitments, as the events tell them.
+ * What it has not heard of is not there, and nothing is asked elsewhere.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -76,12 +78,7 @@ public class Deadlines {
   /** The agreement ended without evidence: nothing of it is open or missed. */
   public void drop(UUID agreementId) {
     close(agreementId);
-    Owed.of(agreementId)
-        .forEach(
-            owed -> {
-              owed.close();
-              owed.missed = List.of();
-            });
+    Owed.of(agreementId).forEach(Owed::drop);
   }
 
   public void word(CommitmentWorded event) {
@@ -96,6 +93,21 @@ public class Deadlines {
 
   public void release(UUID commitmentId, Party by, boolean complete) {
     with(commitmentId, owed -> owed.release(by, complete));
+  }
+
+  public void deliver(CommitmentDelivered event) {
+    with(event.commitmentId(), owed -> owed.deliver(event.by(), event.complete()));
+  }
+
+  public void dispute(CommitmentDisputed event) {
+    with(event.commitmentId(), owed -> owed.dispute(event.by()));
+  }
+
+  /** The owner has assessed it; what contacts give is theirs. */
+  public void assess(AssessmentGiven event) {
+    if (event.by().isOwner()) {
+      with(event.commitmentId(), owed -> owed.assess(Party.contact(event.contactId())));
+    }
   }
 
   public void miss(CommitmentMissed event) {
@@ -133,27 +145,27 @@ public class Deadlines {
         .toList();
   }
 
+  /** All that the owner can assess of the agreement and has not, in its order. */
+  public List<OpenCommitment> toAssess(UUID agreementId) {
+    var people = participants(agreementId);
+    return Owed.of(agreementId).stream()
+        .filter(owed -> !owed.toAssess().isEmpty())
+        .map(owed -> owed.asToAssess(people))
+        .toList();
+  }
+
   private static List<Participant> participants(UUID agreementId) {
     return Deadline.ofId(agreementId).map(deadline -> deadline.participants).orElse(List.of());
   }
 
-  public void live(String timeZone) {
-    var zone = OwnerZone.mine().orElseGet(OwnerZone::new);
-    zone.timeZone = timeZone;
-    zone.persist();
+  /** Those that are still ahead and were planned by another plan than this one, some of them. */
+  public List<UUID> aheadNotPlannedBy(String plan, Instant now, int limit) {
+    return Deadline.aheadNotPlannedBy(plan, now, limit);
   }
 
-  /** The owner's zone; UTC until they name one that is known here. */
-  public ZoneId zone() {
-    return OwnerZone.mine().flatMap(mine -> known(mine.timeZone)).orElse(ZoneId.of("UTC"));
-  }
-
-  private static Optional<ZoneId> known(String name) {
-    try {
-      return Optional.of(ZoneId.of(name));
-    } catch (DateTimeException _) {
-      return Optional.empty();
-    }
+  /** Notes by which plan the reminders of an agreement were planned last. */
+  public void planned(UUID agreementId, String plan) {
+    Deadline.ofId(agreementId).ifPresent(deadline -> deadline.plannedBy = plan);
   }
 
   /**
@@ -192,7 +204,6 @@ public class Deadlines {
   public void forgetAll() {
     Owed.deleteAll();
     Deadline.deleteAll();
-    OwnerZone.deleteAll();
   }
 
   private static boolean names(List<Participant> participants, UUID contactId) {

@@ -41,6 +41,14 @@ class Owed extends OwnedEntity {
   @JdbcTypeCode(SqlTypes.JSON)
   List<String> missed = List.of();
 
+  /** Who delivered, also late, and is not denied it; null in rows of the version before. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<String> delivered;
+
+  /** With whom the owner has assessed it; null for nobody. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<String> assessed;
+
   static Optional<Owed> ofId(UUID commitmentId) {
     return find("id", commitmentId).firstResultOptional();
   }
@@ -67,6 +75,28 @@ class Owed extends OwnedEntity {
     closed |= complete || owing.isEmpty();
   }
 
+  void deliver(Party by, boolean complete) {
+    release(by, complete);
+    delivered = with(delivered, by);
+  }
+
+  void dispute(Party by) {
+    release(by, false);
+    delivered = without(orNone(delivered), by);
+  }
+
+  void assess(Party with) {
+    assessed = with(assessed, with);
+  }
+
+  /** It ended without evidence: nothing of it is open, missed or to be assessed. */
+  void drop() {
+    close();
+    missed = List.of();
+    delivered = List.of();
+    promised = List.of();
+  }
+
   void miss(List<Party> missing, String words) {
     close();
     text = words == null ? text : words;
@@ -75,6 +105,7 @@ class Owed extends OwnedEntity {
 
   void correct(Party by) {
     missed = without(missed, by);
+    delivered = with(delivered, by);
   }
 
   void close() {
@@ -87,6 +118,8 @@ class Owed extends OwnedEntity {
     owing = without(owing, contact);
     promised = without(promised, contact);
     missed = without(missed, contact);
+    delivered = without(orNone(delivered), contact);
+    assessed = without(orNone(assessed), contact);
     receiver = contact.toString().equals(receiver) ? null : receiver;
     closed |= owing.isEmpty();
   }
@@ -103,6 +136,32 @@ class Owed extends OwnedEntity {
 
   boolean isMissed() {
     return !missed.isEmpty();
+  }
+
+  /**
+   * With whom the owner can assess it and has not: the contact whose individual work they received,
+   * also late; of the shared one each contact whose promised part has ended, once their own has.
+   */
+  List<String> toAssess() {
+    var owner = Party.OWNER.toString();
+    var work =
+        kind == CommitmentKind.SHARED
+            ? (hasEnded(owner)
+                ? promised.stream().filter(this::hasEnded).toList()
+                : List.<String>of())
+            : (owner.equals(receiver) ? orNone(delivered) : List.<String>of());
+    return work.stream()
+        .filter(party -> !party.equals(owner) && !orNone(assessed).contains(party))
+        .toList();
+  }
+
+  private boolean hasEnded(String party) {
+    return promised.contains(party)
+        && (orNone(delivered).contains(party) || missed.contains(party));
+  }
+
+  OpenCommitment asToAssess(List<Participant> participants) {
+    return named(toAssess(), true, participants);
   }
 
   OpenCommitment asOpen(List<Participant> participants) {
@@ -130,6 +189,15 @@ class Owed extends OwnedEntity {
         by.stream().map(Party::parse).toList(),
         receiver == null ? null : Party.parse(receiver),
         names);
+  }
+
+  private static List<String> orNone(List<String> parties) {
+    return parties == null ? List.of() : parties;
+  }
+
+  private static List<String> with(List<String> parties, Party party) {
+    return Stream.concat(without(orNone(parties), party).stream(), Stream.of(party.toString()))
+        .toList();
   }
 
   private static List<String> without(List<String> parties, Party party) {

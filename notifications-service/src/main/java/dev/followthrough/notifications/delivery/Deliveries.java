@@ -1,8 +1,11 @@
 package dev.followthrough.notifications.delivery;
 
 import dev.followthrough.events.WebhookEndpointTest;
+import dev.followthrough.notifications.delivery.DeliveryView.Recovery;
+import dev.followthrough.notifications.delivery.DeliveryView.RecoveryRequest;
 import dev.followthrough.notifications.endpoint.EndpointChange;
 import dev.followthrough.notifications.endpoint.EndpointProblems;
+import dev.followthrough.notifications.endpoint.Subscriber;
 import dev.followthrough.notifications.endpoint.Subscribers;
 import dev.followthrough.notifications.lane.Lanes;
 import dev.followthrough.notifications.message.EventLog;
@@ -25,6 +28,7 @@ public class Deliveries {
   private final EntityManager entities;
   private final Subscribers subscribers;
   private final FanOut fanOut;
+  private final Replay replay;
   private final EventLog log;
   private final Lanes lanes;
   private final TransportTime time;
@@ -33,12 +37,14 @@ public class Deliveries {
       EntityManager entities,
       Subscribers subscribers,
       FanOut fanOut,
+      Replay replay,
       EventLog log,
       Lanes lanes,
       TransportTime time) {
     this.entities = entities;
     this.subscribers = subscribers;
     this.fanOut = fanOut;
+    this.replay = replay;
     this.log = log;
     this.lanes = lanes;
     this.time = time;
@@ -79,14 +85,17 @@ public class Deliveries {
   }
 
   /**
-   * Sends again all that was meant for the endpoint since then and failed.
-   *
-   * @return how many
+   * Sends again all that was meant for the endpoint and failed, since an instant or after a place
+   * in the event log, and if asked also what it missed.
    */
   @Transactional
-  int recover(UUID endpointId, Instant since) {
-    requireEnabled(endpointId);
-    if (since.isAfter(time.now())) {
+  Recovery recover(UUID endpointId, RecoveryRequest request) {
+    // of two calls at once the second finds what the first has made
+    subscribers.hold(endpointId);
+    var endpoint = requireEnabled(endpointId);
+    var since = request.since();
+    var after = request.after() == null ? 0 : request.after();
+    if (since != null && since.isAfter(time.now())) {
       throw Problems.invalid("/since", "not-in-the-future", "must not be in the future");
     }
     var recovered =
@@ -98,15 +107,21 @@ public class Deliveries {
                   fence = fence + 1, version = version + 1
                 where id in (
                   select id from delivery
-                  where endpoint_id = :endpoint and status = 'FAILED' and created_at >= :since
+                  where endpoint_id = :endpoint and status = 'FAILED'
+                    and created_at >= :since and sequence > :after
                   order by id for update)
                 """)
             .setParameter("now", time.now())
             .setParameter("endpoint", endpointId)
-            .setParameter("since", since)
+            .setParameter("since", since == null ? Instant.EPOCH : since)
+            .setParameter("after", after)
             .executeUpdate();
+    var replayed =
+        Boolean.TRUE.equals(request.missed())
+            ? replay.missed(endpoint, since, after)
+            : new Replay.Replayed(0, null);
     lanes.dueAtOnce(endpointId, time.now());
-    return recovered;
+    return new Recovery(recovered, replayed.count(), replayed.continueAfter());
   }
 
   void onChange(@Observes EndpointChange change) {
@@ -123,6 +138,8 @@ public class Deliveries {
     forget(
         "event_id in (select m.id from message m where m.body like '%' || :id || '%')",
         id.toString());
+    // something may have waited for what is forgotten
+    lanes.allDueAt(time.now());
   }
 
   @Transactional(TxType.MANDATORY)
@@ -176,9 +193,11 @@ public class Deliveries {
     return Delivery.ofId(id).orElseThrow(() -> Problems.notFound("delivery", id));
   }
 
-  private void requireEnabled(UUID endpoint) {
-    if (!subscribers.require(endpoint).enabled()) {
+  private Subscriber requireEnabled(UUID id) {
+    var endpoint = subscribers.require(id);
+    if (!endpoint.enabled()) {
       throw EndpointProblems.DISABLED.because("It was disabled; enable it first.");
     }
+    return endpoint;
   }
 }

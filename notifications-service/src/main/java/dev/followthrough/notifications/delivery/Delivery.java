@@ -24,6 +24,7 @@ class Delivery extends OwnedEntity {
   UUID endpointId;
   UUID eventId;
   String eventType;
+  String subject;
   long sequence;
 
   @Enumerated(EnumType.STRING)
@@ -43,6 +44,7 @@ class Delivery extends OwnedEntity {
     endpointId = endpoint;
     eventId = message.id();
     eventType = message.type();
+    subject = message.subject();
     sequence = message.sequence();
     nextAttemptAt = now;
     createdAt = now;

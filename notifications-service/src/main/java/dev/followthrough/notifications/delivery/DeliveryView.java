@@ -1,5 +1,8 @@
 package dev.followthrough.notifications.delivery;
 
+import dev.followthrough.platform.json.Checked;
+import dev.followthrough.platform.json.Faults;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -72,9 +75,31 @@ record DeliveryView(
   /** A part of the list of deliveries, the newest first. */
   record DeliveryPage(@NotNull List<DeliveryView> items, String nextCursor) {}
 
-  /** From when on what failed is to be sent again. */
-  record RecoveryRequest(@NotNull Instant since) {}
+  /** From when on what failed is to be sent again: an instant, or a place in the event log. */
+  record RecoveryRequest(
+      @Schema(description = "What was to be sent then or later.") Instant since,
+      @Min(0) @Schema(description = "What is after this `sequence` of the event log.") Long after,
+      @Schema(
+              description =
+                  "Also send what the endpoint wants and was never sent, as from before it was made;"
+                      + " of up to 2,000 events of the log in one call.",
+              defaultValue = "false")
+          Boolean missed)
+      implements Checked {
+
+    @Override
+    public void check(Faults faults) {
+      if ((since == null) == (after == null)) {
+        faults.add("/since", "one-of", "give either since or after");
+      }
+    }
+  }
 
   /** How many deliveries were put back into the queue. */
-  record Recovery(@NotNull Integer recovered) {}
+  record Recovery(
+      @NotNull Integer recovered,
+      @NotNull @Schema(description = "How many deliveries were made of what was missed.")
+          Integer replayed,
+      @Schema(description = "Give it as `after` to look for more of what was missed.")
+          Long continueAfter) {}
 }

@@ -35,7 +35,10 @@ public class EndpointRecoveryResource {
   }
 
   @POST
-  @Operation(operationId = "recoverDeliveries", summary = "Send again all that failed since a time")
+  @Operation(
+      operationId = "recoverDeliveries",
+      summary = "Send again all that failed since a time or a place in the event log",
+      description = "With `missed` also what the endpoint wants by now and was never sent.")
   @SecurityRequirement(name = "bearer", scopes = "notifications:write")
   @Refuses(status = 409, types = "webhook-endpoint-disabled")
   @APIResponseSchema(value = Recovery.class, responseCode = "202")
@@ -43,7 +46,6 @@ public class EndpointRecoveryResource {
     return idempotency.run(
         () ->
             answers.accepted(
-                "/v1/webhook-endpoints/" + id + "/deliveries",
-                new Recovery(deliveries.recover(id, request.since()))));
+                "/v1/webhook-endpoints/" + id + "/deliveries", deliveries.recover(id, request)));
   }
 }

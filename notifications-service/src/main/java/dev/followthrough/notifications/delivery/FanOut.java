@@ -1,5 +1,6 @@
 package dev.followthrough.notifications.delivery;
 
+import dev.followthrough.notifications.endpoint.Subscriber;
 import dev.followthrough.notifications.endpoint.Subscribers;
 import dev.followthrough.notifications.lane.Lanes;
 import dev.followthrough.notifications.message.LoggedMessage;
@@ -24,7 +25,15 @@ class FanOut implements Recipients {
 
   @Override
   public void receive(LoggedMessage message) {
-    subscribers.wanting(message.type()).forEach(endpoint -> send(message, endpoint.id()));
+    subscribers.wanting(message.type()).stream()
+        .map(Subscriber::id)
+        .filter(endpoint -> isNotAbout(message, endpoint))
+        .forEach(endpoint -> send(message, endpoint));
+  }
+
+  /** How an endpoint fares is told to the others. */
+  static boolean isNotAbout(LoggedMessage message, UUID endpoint) {
+    return !message.subject().equals("webhook-endpoint/" + endpoint);
   }
 
   Delivery send(LoggedMessage message, UUID endpoint) {

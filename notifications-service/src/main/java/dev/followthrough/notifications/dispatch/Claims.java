@@ -1,5 +1,6 @@
 package dev.followthrough.notifications.dispatch;
 
+import dev.followthrough.notifications.dispatch.WaitingDeliveries.Taken;
 import dev.followthrough.notifications.endpoint.Subscriber;
 import dev.followthrough.notifications.endpoint.Subscribers;
 import dev.followthrough.notifications.lane.DueLanes;
@@ -35,6 +36,7 @@ class Claims {
   private final EntityManager entities;
   private final Lanes lanes;
   private final DueLanes dueLanes;
+  private final WaitingDeliveries waiting;
   private final LaneLoad loads;
   private final Subscribers subscribers;
   private final EventLog log;
@@ -46,6 +48,7 @@ class Claims {
       EntityManager entities,
       Lanes lanes,
       DueLanes dueLanes,
+      WaitingDeliveries waiting,
       LaneLoad loads,
       Subscribers subscribers,
       EventLog log,
@@ -55,6 +58,7 @@ class Claims {
     this.entities = entities;
     this.lanes = lanes;
     this.dueLanes = dueLanes;
+    this.waiting = waiting;
     this.loads = loads;
     this.subscribers = subscribers;
     this.log = log;
@@ -85,13 +89,17 @@ class Claims {
     }
     var load = loads.of(lane.endpoint());
     var places = health.get().failures() > 0 ? 1 : Math.min(load.width(), endpoint.concurrency());
-    var underWay = underWay(lane.endpoint(), now);
+    var underWay = waiting.underWay(lane.endpoint(), now);
     var free = Math.max(0, Math.min(places - underWay, atMost));
     var allowed = free == 0 ? 0 : load.take(free, endpoint.ratePerSecond());
-    var taken = allowed == 0 ? List.<Taken>of() : take(lane.endpoint(), now, allowed);
+    var taken =
+        allowed == 0
+            ? List.<Taken>of()
+            : waiting.take(
+                lane.endpoint(), endpoint.inOrder(), now, now.plus(config.lease()), allowed);
     load.giveBack(allowed - taken.size());
     var tooFast = allowed < free || atMost <= taken.size();
-    leave(lane.endpoint(), now, load, underWay, taken.size(), tooFast);
+    leave(endpoint, now, load, underWay, taken.size(), tooFast);
     return taken.isEmpty() ? List.of() : claims(lane, endpoint, taken);
   }
 
@@ -102,11 +110,23 @@ class Claims {
 
   /** Says when to look again: for what is due later, or as soon as a place or token is free. */
   private void leave(
-      UUID endpoint, Instant now, LaneLoad.Load load, int before, int taken, boolean tooFast) {
-    var next = nextAttempt(endpoint);
-    var more = next != null && !next.isAfter(now);
-    load.setCrowded(more);
-    if (!more) {
+      Subscriber subscriber,
+      Instant now,
+      LaneLoad.Load load,
+      int before,
+      int taken,
+      boolean tooFast) {
+    var endpoint = subscriber.id();
+    var next = waiting.nextAttempt(endpoint, subscriber.inOrder());
+    var more = isDue(next, now);
+    // who waits for a turn is called like who waits for a place
+    var waitsForTurn =
+        !more && subscriber.inOrder() && isDue(waiting.nextAttempt(endpoint, false), now);
+    load.setCrowded(more || waitsForTurn);
+    if (waitsForTurn && before + taken > 0) {
+      // the one before it may be under way at another replica, which would not call us
+      dueLanes.lookAgainAt(endpoint, now.plus(LOOK_FOR_OTHERS));
+    } else if (!more) {
       dueLanes.lookAgainAt(endpoint, next);
     } else if (tooFast) {
       dueLanes.lookAgainAt(endpoint, now.plus(SHORT_OF_TOKENS));
@@ -118,35 +138,8 @@ class Claims {
     }
   }
 
-  private record Taken(UUID id, UUID eventId, long fence, int tries) {}
-
-  private List<Taken> take(UUID endpoint, Instant now, int limit) {
-    List<Object[]> rows =
-        entities
-            .createNativeQuery(
-                """
-                update delivery set lease_until = ?3, next_attempt_at = ?3, fence = fence + 1
-                where id in (
-                  select id from delivery
-                  where endpoint_id = ?1 and status = 'WAITING' and next_attempt_at <= ?2
-                  order by next_attempt_at, sequence limit ?4 for update skip locked)
-                returning id, event_id, fence, tries
-                """,
-                Object[].class)
-            .setParameter(1, endpoint)
-            .setParameter(2, now)
-            .setParameter(3, now.plus(config.lease()))
-            .setParameter(4, limit)
-            .getResultList();
-    return rows.stream()
-        .map(
-            row ->
-                new Taken(
-                    (UUID) row[0],
-                    (UUID) row[1],
-                    ((Number) row[2]).longValue(),
-                    ((Number) row[3]).intValue()))
-        .toList();
+  private static boolean isDue(Instant next, Instant now) {
+    return next != null && !next.isAfter(now);
   }
 
   private List<Claim> claims(Lane lane, Subscriber endpoint, List<Taken> taken) {
@@ -166,32 +159,5 @@ class Claims {
                     destination))
         .sorted(java.util.Comparator.comparingLong(claim -> claim.message().sequence()))
         .toList();
-  }
-
-  private int underWay(UUID endpoint, Instant now) {
-    return ((Number)
-            entities
-                .createNativeQuery(
-                    """
-                    select count(*) from delivery
-                    where endpoint_id = ?1 and status = 'WAITING' and next_attempt_at > ?2
-                      and lease_until > ?2
-                    """,
-                    Long.class)
-                .setParameter(1, endpoint)
-                .setParameter(2, now)
-                .getSingleResult())
-        .intValue();
-  }
-
-  private Instant nextAttempt(UUID endpoint) {
-    return (Instant)
-        entities
-            .createNativeQuery(
-                "select min(next_attempt_at) from delivery"
-                    + " where endpoint_id = ?1 and status = 'WAITING'",
-                Instant.class)
-            .setParameter(1, endpoint)
-            .getSingleResult();
   }
 }

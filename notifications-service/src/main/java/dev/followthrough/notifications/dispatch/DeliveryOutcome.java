@@ -31,7 +31,7 @@ sealed interface DeliveryOutcome {
     return switch (answer) {
       case Answered answered when answered.success() -> new Delivered();
       case Answered answered when answered.status() == 410 -> new EndpointGone();
-      case Answered(int status, var retryAfter, _, _, _) ->
+      case Answered(int status, var retryAfter, _, _, _, _) ->
           failure(
               "The endpoint answered " + status + ".",
               RetryAfter.read(status, retryAfter, now).orElse(null),

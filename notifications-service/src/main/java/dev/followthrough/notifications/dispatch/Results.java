@@ -6,10 +6,6 @@ import dev.followthrough.notifications.dispatch.DeliveryOutcome.Delivered;
 import dev.followthrough.notifications.dispatch.DeliveryOutcome.EndpointGone;
 import dev.followthrough.notifications.dispatch.DeliveryOutcome.GaveUp;
 import dev.followthrough.notifications.dispatch.DeliveryOutcome.RetryAt;
-import dev.followthrough.notifications.endpoint.DeadEndpoints;
-import dev.followthrough.notifications.endpoint.DisabledReason;
-import dev.followthrough.notifications.lane.Lane;
-import dev.followthrough.notifications.lane.LaneHealth;
 import dev.followthrough.notifications.lane.Lanes;
 import dev.followthrough.notifications.time.TransportTime;
 import dev.followthrough.platform.outgoing.OutgoingAnswer;
@@ -17,49 +13,37 @@ import dev.followthrough.platform.outgoing.OutgoingAnswer.Answered;
 import dev.followthrough.platform.outgoing.OutgoingAnswer.Failed;
 import dev.followthrough.platform.outgoing.OutgoingAnswer.Refused;
 import dev.followthrough.platform.owner.Owners;
+import dev.followthrough.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.hibernate.query.TypedParameterValue;
-import org.hibernate.type.StandardBasicTypes;
 
 /**
  * Writes down what came of a try: each in the log, and where the claim still is ours with the state
- * of the delivery, the health of its lane, and, after a 410 or five days of failed tries without a
- * success, the end of the endpoint. The five days begin with the first failed try after the last
- * success, so that an endpoint that had nothing to take for weeks is not disabled by one bad
- * moment.
+ * of the delivery and what it means for the endpoint.
  */
 @ApplicationScoped
 class Results {
 
-  static final Duration LONGEST_FAILING = Duration.ofDays(5);
-
   private final Owners owners;
-  private final EntityManager entities;
+  private final Sql sql;
   private final Lanes lanes;
-  private final LaneHealth health;
-  private final DeadEndpoints deadEndpoints;
+  private final EndpointJudge judge;
   private final AttemptLog attempts;
   private final TransportTime time;
 
   Results(
       Owners owners,
-      EntityManager entities,
+      Sql sql,
       Lanes lanes,
-      LaneHealth health,
-      DeadEndpoints deadEndpoints,
+      EndpointJudge judge,
       AttemptLog attempts,
       TransportTime time) {
     this.owners = owners;
-    this.entities = entities;
+    this.sql = sql;
     this.lanes = lanes;
-    this.health = health;
-    this.deadEndpoints = deadEndpoints;
+    this.judge = judge;
     this.attempts = attempts;
     this.time = time;
   }
@@ -72,9 +56,7 @@ class Results {
         claim.lane().owner(),
         () -> {
           var endpoint = claim.lane().endpoint();
-          var end = endOf(endpoint, outcome);
-          // the log and the endpoint come before the delivery; see EventLog.lock
-          end.ifPresent(_ -> deadEndpoints.hold(endpoint));
+          var end = judge.prepare(endpoint, answer, outcome);
           var number = settle(claim, outcome);
           if (number.isEmpty()) {
             countOnly(claim)
@@ -82,8 +64,7 @@ class Results {
             return false;
           }
           attempts.add(claim.delivery(), number.get(), made(answer, startedAt));
-          end.ifPresent(reason -> deadEndpoints.giveUp(endpoint, reason));
-          judge(endpoint, outcome, startedAt);
+          judge.judge(endpoint, end, outcome, startedAt);
           return true;
         });
   }
@@ -93,16 +74,14 @@ class Results {
     owners.act(
         claim.lane().owner(),
         () -> {
-          entities
-              .createNativeQuery(
-                  """
-                  update delivery set lease_until = null, next_attempt_at = ?3
-                  where id = ?1 and fence = ?2 and status = 'WAITING'
-                  """)
-              .setParameter(1, claim.delivery())
-              .setParameter(2, claim.fence())
-              .setParameter(3, time.now())
-              .executeUpdate();
+          sql.update(
+              """
+              update delivery set lease_until = null, next_attempt_at = ?
+              where id = ? and fence = ? and status = 'WAITING'
+              """,
+              time.now(),
+              claim.delivery(),
+              claim.fence());
           lanes.dueAt(claim.lane().endpoint(), time.now());
         });
   }
@@ -121,72 +100,38 @@ class Results {
           case EndpointGone _ -> time.now();
           case Delivered _, GaveUp _ -> null;
         };
-    List<Integer> numbers =
-        entities
-            .createNativeQuery(
-                """
-                update delivery
-                set status = :status, tries = tries + 1, attempts = attempts + 1,
-                  next_attempt_at = :next, lease_until = null, version = version + 1,
-                  delivered_at = case when :status = 'DELIVERED' then cast(:now as timestamptz) end
-                where id = :id and fence = :fence and status = 'WAITING'
-                returning attempts
-                """,
-                Integer.class)
-            .setParameter("status", status)
-            .setParameter("next", new TypedParameterValue<>(StandardBasicTypes.INSTANT, next))
-            .setParameter("now", time.now())
-            .setParameter("id", claim.delivery())
-            .setParameter("fence", claim.fence())
-            .getResultList();
-    return numbers.stream().findFirst();
+    return sql.first(
+        """
+        update delivery
+        set status = ?, tries = tries + 1, attempts = attempts + 1,
+          next_attempt_at = ?::timestamptz, lease_until = null, version = version + 1,
+          delivered_at = case when ? = 'DELIVERED' then ?::timestamptz end
+        where id = ? and fence = ? and status = 'WAITING'
+        returning attempts
+        """,
+        row -> row.getInt(1),
+        status,
+        next,
+        status,
+        time.now(),
+        claim.delivery(),
+        claim.fence());
   }
 
   /** The attempt's number in a delivery that goes on without it, if there still is one. */
   private Optional<Integer> countOnly(Claim claim) {
-    List<Integer> numbers =
-        entities
-            .createNativeQuery(
-                """
-                update delivery set attempts = attempts + 1, version = version + 1
-                where id = ?1 returning attempts
-                """,
-                Integer.class)
-            .setParameter(1, claim.delivery())
-            .getResultList();
-    return numbers.stream().findFirst();
-  }
-
-  /** Why the endpoint is to be disabled after this try, if it is. */
-  private Optional<DisabledReason> endOf(UUID endpoint, DeliveryOutcome outcome) {
-    return switch (outcome) {
-      case Delivered _ -> Optional.empty();
-      case EndpointGone _ -> Optional.of(DisabledReason.GONE);
-      case GaveUp _, RetryAt _ ->
-          health
-              .of(endpoint)
-              .map(Lane.Health::failingSince)
-              .filter(since -> !time.now().isBefore(since.plus(LONGEST_FAILING)))
-              .map(_ -> DisabledReason.FAILING);
-    };
-  }
-
-  private void judge(UUID endpoint, DeliveryOutcome outcome, Instant startedAt) {
-    var now = time.now();
-    switch (outcome) {
-      case Delivered _ -> health.succeeded(endpoint, now);
-      case EndpointGone _ -> {}
-      case GaveUp _ -> health.failed(endpoint, startedAt, now, null);
-      case RetryAt(var at, _, var restsUntil) -> {
-        health.failed(endpoint, startedAt, now, restsUntil);
-        lanes.dueAt(endpoint, at);
-      }
-    }
+    return sql.first(
+        """
+        update delivery set attempts = attempts + 1, version = version + 1
+        where id = ? returning attempts
+        """,
+        row -> row.getInt(1),
+        claim.delivery());
   }
 
   private static Try made(OutgoingAnswer answer, Instant startedAt) {
     return switch (answer) {
-      case Answered(int status, _, _, var excerpt, var latency) ->
+      case Answered(int status, _, _, _, var excerpt, var latency) ->
           new Try(
               startedAt,
               latency,

@@ -50,7 +50,8 @@ final class EventSchemas {
           "thanksSaidAt",
           "sameAs",
           "forGoal",
-          "offer");
+          "offer",
+          "doBy");
 
   private static final String ID = "0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3";
   private static final Map<String, Object> SAMPLES =
@@ -59,6 +60,7 @@ final class EventSchemas {
           Map.entry("text", "Send the article on gears"),
           Map.entry("timeZone", "Europe/Berlin"),
           Map.entry("dueAtLocal", "2026-03-30T11:00:00+02:00"),
+          Map.entry("untilLocal", "2026-04-13T11:00:00+02:00"),
           Map.entry("lead", "PT24H"),
           Map.entry("reason", "failing"),
           Map.entry("area", "design"),
@@ -74,6 +76,7 @@ final class EventSchemas {
           Map.entry("needs", "a frame builder"),
           Map.entry("offers", "an introduction to the guild"),
           Map.entry("offer", "an introduction to the guild"),
+          Map.entry("about", "commitment/" + ID),
           Map.entry("receiver", ID),
           Map.entry("attestedBy", ID));
 

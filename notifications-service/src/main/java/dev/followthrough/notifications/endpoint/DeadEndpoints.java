@@ -39,8 +39,16 @@ public class DeadEndpoints {
             endpoint -> {
               endpoint.disable(reason, time.now());
               lanes.close(id);
-              var word = reason == DisabledReason.GONE ? "gone" : "failing";
-              log.announce(new WebhookEndpointDisabled(id, word));
+              log.announce(new WebhookEndpointDisabled(id, word(reason)));
             });
+  }
+
+  private static String word(DisabledReason reason) {
+    return switch (reason) {
+      case BY_OWNER -> "byOwner";
+      case FAILING -> "failing";
+      case GONE -> "gone";
+      case BY_RECEIVER -> "byReceiver";
+    };
   }
 }

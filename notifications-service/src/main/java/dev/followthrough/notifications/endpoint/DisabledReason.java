@@ -12,5 +12,8 @@ public enum DisabledReason {
   FAILING,
   /** It answered 410. */
   @JsonProperty("gone")
-  GONE
+  GONE,
+  /** An answer of it carried {@code webhook-delivery: disable}. */
+  @JsonProperty("byReceiver")
+  BY_RECEIVER
 }

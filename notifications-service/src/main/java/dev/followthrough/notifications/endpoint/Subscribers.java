@@ -36,6 +36,17 @@ public class Subscribers {
     return find(id).orElseThrow(() -> Problems.notFound("webhook endpoint", id));
   }
 
+  /**
+   * The same, held on to until the transaction ends: what is made for it is not made twice.
+   *
+   * @throws dev.followthrough.platform.problem.ProblemException 404 when there is none
+   */
+  public Subscriber hold(UUID id) {
+    return WebhookEndpoint.lockById(id)
+        .map(Subscriber::of)
+        .orElseThrow(() -> Problems.notFound("webhook endpoint", id));
+  }
+
   public Optional<Subscriber> find(UUID id) {
     return WebhookEndpoint.ofId(id).map(Subscriber::of);
   }

@@ -1,5 +1,6 @@
 package dev.followthrough.notifications.endpoint;
 
+import dev.followthrough.notifications.message.EventTypePattern;
 import dev.followthrough.platform.owner.OwnedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -28,6 +30,12 @@ class WebhookEndpoint extends OwnedEntity {
   String description;
   int concurrency;
   int ratePerSecond;
+
+  @Enumerated(EnumType.STRING)
+  DeliveryOrder deliveryOrder = DeliveryOrder.NONE;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  Map<String, String> metadata = Map.of();
 
   @Enumerated(EnumType.STRING)
   EndpointState state = EndpointState.ENABLED;

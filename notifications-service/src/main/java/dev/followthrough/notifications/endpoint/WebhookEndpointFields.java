@@ -1,6 +1,6 @@
 package dev.followthrough.notifications.endpoint;
 
-import dev.followthrough.notifications.message.PublicEvents;
+import dev.followthrough.notifications.message.EventTypePattern;
 import dev.followthrough.platform.json.Checked;
 import dev.followthrough.platform.json.Faults;
 import jakarta.validation.constraints.Max;
@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an owner says of an endpoint, when making and when changing it. */
@@ -39,11 +40,22 @@ public record WebhookEndpointFields(
     @Min(1)
         @Max(1000)
         @Schema(description = "Deliveries a second, per replica.", defaultValue = "250")
-        Integer ratePerSecond)
+        Integer ratePerSecond,
+    @Schema(
+            description =
+                "With `perSubject` a delivery waits until those before it about the same thing have"
+                    + " arrived or failed their last try; others do not wait.",
+            defaultValue = "none")
+        DeliveryOrder order,
+    @Size(max = 20)
+        @Schema(
+            description = "Whatever your client wants to find here again; not a place for secrets.")
+        Map<String, @Size(max = 500) String> metadata)
     implements Checked {
 
   static final int DEFAULT_CONCURRENCY = 8;
   static final int DEFAULT_RATE = 250;
+  private static final Pattern METADATA_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
 
   @Override
   public void check(Faults faults) {
@@ -55,17 +67,24 @@ public record WebhookEndpointFields(
     if (customHeaders != null) {
       CustomHeaders.check(customHeaders, faults);
     }
+    if (metadata != null) {
+      checkNames(metadata, faults);
+    }
+  }
+
+  private static void checkNames(Map<String, String> metadata, Faults faults) {
+    for (var name : metadata.keySet()) {
+      if (!METADATA_NAME.matcher(name).matches()) {
+        var pointer = "/metadata/" + name.replace("~", "~0").replace("/", "~1");
+        faults.add(pointer, "pattern", "its name must match " + METADATA_NAME);
+      }
+    }
   }
 
   private static void checkType(String pattern, String pointer, Faults faults) {
-    if (pattern == null || pattern.isBlank()) {
+    if (pattern == null || pattern.isBlank() || pattern.length() > EventTypePattern.LONGEST) {
       return;
     }
-    if (!EventTypePattern.isWellFormed(pattern)) {
-      faults.add(pointer, "pattern", "must match " + EventTypePattern.FORM);
-    } else if (PublicEvents.types().stream()
-        .noneMatch(type -> EventTypePattern.matches(pattern, type))) {
-      faults.add(pointer, "known-event-type", "there is no such event");
-    }
+    EventTypePattern.check(pattern, pointer, faults);
   }
 }

@@ -3,6 +3,7 @@ package dev.followthrough.notifications.endpoint;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,6 +16,8 @@ record WebhookEndpointView(
     @NotNull List<String> customHeaderNames,
     @NotNull Integer concurrency,
     @NotNull Integer ratePerSecond,
+    @NotNull DeliveryOrder order,
+    @NotNull Map<String, String> metadata,
     @NotNull EndpointState state,
     DisabledReason disabledReason,
     Instant disabledAt,
@@ -29,6 +32,8 @@ record WebhookEndpointView(
         endpoint.headerNames,
         endpoint.concurrency,
         endpoint.ratePerSecond,
+        endpoint.deliveryOrder,
+        endpoint.metadata,
         endpoint.state,
         endpoint.disabledReason,
         endpoint.disabledAt,
@@ -44,6 +49,8 @@ record WebhookEndpointView(
       @NotNull List<String> customHeaderNames,
       @NotNull Integer concurrency,
       @NotNull Integer ratePerSecond,
+      @NotNull DeliveryOrder order,
+      @NotNull Map<String, String> metadata,
       @NotNull EndpointState state,
       @NotNull Instant createdAt,
       @NotNull
@@ -62,6 +69,8 @@ record WebhookEndpointView(
           endpoint.headerNames,
           endpoint.concurrency,
           endpoint.ratePerSecond,
+          endpoint.deliveryOrder,
+          endpoint.metadata,
           endpoint.state,
           endpoint.createdAt,
           made.secret().text());

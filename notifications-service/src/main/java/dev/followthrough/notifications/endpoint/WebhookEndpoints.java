@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -91,6 +92,8 @@ public class WebhookEndpoints {
     }
     write(fields, endpoint);
     endpoint.flush();
+    // what waited for its turn need not, once the order is given up
+    lanes.dueAt(id, time.now());
     return endpoint;
   }
 
@@ -166,6 +169,8 @@ public class WebhookEndpoints {
         Optional.ofNullable(fields.concurrency()).orElse(WebhookEndpointFields.DEFAULT_CONCURRENCY);
     endpoint.ratePerSecond =
         Optional.ofNullable(fields.ratePerSecond()).orElse(WebhookEndpointFields.DEFAULT_RATE);
+    endpoint.deliveryOrder = Optional.ofNullable(fields.order()).orElse(DeliveryOrder.NONE);
+    endpoint.metadata = fields.metadata() == null ? Map.of() : new TreeMap<>(fields.metadata());
     endpoint.customHeaders = secrets.sealHeaders(fields.customHeaders(), endpoint.id);
     endpoint.headerNames =
         fields.customHeaders() == null
@@ -181,6 +186,8 @@ public class WebhookEndpoints {
         endpoint.description,
         headers.isEmpty() ? null : headers,
         endpoint.concurrency,
-        endpoint.ratePerSecond);
+        endpoint.ratePerSecond,
+        endpoint.deliveryOrder,
+        endpoint.metadata.isEmpty() ? null : endpoint.metadata);
   }
 }

@@ -3,10 +3,12 @@ package dev.followthrough.notifications.erasure;
 import dev.followthrough.events.ContactErased;
 import dev.followthrough.events.ErasureCompleted;
 import dev.followthrough.events.OwnerErased;
+import dev.followthrough.notifications.clock.OwnerClocks;
 import dev.followthrough.notifications.deadline.Deadlines;
 import dev.followthrough.notifications.delivery.Deliveries;
 import dev.followthrough.notifications.endpoint.WebhookEndpoints;
 import dev.followthrough.notifications.message.EventLog;
+import dev.followthrough.notifications.policy.ReminderPolicies;
 import dev.followthrough.notifications.reminder.Reminders;
 import dev.followthrough.platform.erasure.Residue;
 import dev.followthrough.platform.erasure.Tombstones;
@@ -32,6 +34,8 @@ class Erasures implements EventListener {
   private final Deliveries deliveries;
   private final Deadlines deadlines;
   private final Reminders reminders;
+  private final OwnerClocks clocks;
+  private final ReminderPolicies policies;
   private final Residue residue;
   private final Tombstones tombstones;
   private final Outbox outbox;
@@ -43,6 +47,8 @@ class Erasures implements EventListener {
       Deliveries deliveries,
       Deadlines deadlines,
       Reminders reminders,
+      OwnerClocks clocks,
+      ReminderPolicies policies,
       Residue residue,
       Tombstones tombstones,
       Outbox outbox,
@@ -52,6 +58,8 @@ class Erasures implements EventListener {
     this.deliveries = deliveries;
     this.deadlines = deadlines;
     this.reminders = reminders;
+    this.clocks = clocks;
+    this.policies = policies;
     this.residue = residue;
     this.tombstones = tombstones;
     this.outbox = outbox;
@@ -72,10 +80,11 @@ class Erasures implements EventListener {
   private void contactErased(ContactErased event, EventRecord record) {
     tombstones.lay("contact/" + event.contactId(), record.time());
     for (var deadline : deadlines.forget(event.contactId())) {
-      reminders.forget(deadline.agreementId());
+      reminders.forgetAgreement(deadline.agreementId());
       forgetMentions(deadline.agreementId());
       forgetMentions(deadline.meetingId());
     }
+    reminders.forgetContact(event.contactId());
     forgetMentions(event.contactId());
     complete(event.erasureId());
   }
@@ -91,6 +100,8 @@ class Erasures implements EventListener {
     residue.eraseOwner();
     reminders.forgetAll();
     deadlines.forgetAll();
+    clocks.forgetAll();
+    policies.forgetAll();
     deliveries.forgetAll();
     log.forgetAll();
     endpoints.forgetAll();

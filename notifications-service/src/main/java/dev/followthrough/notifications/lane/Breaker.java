@@ -9,7 +9,7 @@ import java.time.Duration;
  */
 final class Breaker {
 
-  private static final int PATIENCE = 5;
+  static final int PATIENCE = 5;
   private static final Duration FIRST = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofMinutes(5);
 

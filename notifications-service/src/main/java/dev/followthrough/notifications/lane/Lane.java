@@ -13,5 +13,16 @@ public record Lane(UUID owner, UUID endpoint) {
    * @param failingSince the first failed try after the last success, or null
    * @param pausedUntil nothing is sent before, or null
    */
-  public record Health(int failures, Instant failingSince, Instant pausedUntil) {}
+  public record Health(int failures, Instant failingSince, Instant pausedUntil) {
+
+    /** Whether it has failed so often that it is left alone between tries. */
+    public boolean isFailing() {
+      return failures >= Breaker.PATIENCE;
+    }
+
+    /** Whether one failure more makes it so. */
+    public boolean isAboutToFail() {
+      return failures == Breaker.PATIENCE - 1;
+    }
+  }
 }

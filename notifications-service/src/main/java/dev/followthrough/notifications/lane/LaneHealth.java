@@ -32,23 +32,35 @@ public class LaneHealth {
         endpoint);
   }
 
-  /** The endpoint took something: whatever was held against it is forgotten. */
-  public void succeeded(UUID endpoint, Instant now) {
+  /**
+   * The endpoint took something: whatever was held against it is forgotten.
+   *
+   * @return how it had fared if it was failing until now
+   */
+  public Optional<Lane.Health> succeeded(UUID endpoint, Instant now) {
     // a healthy lane is not touched: its row would be a bottleneck of the endpoint's deliveries
-    var recovered =
-        table.update(
+    var before =
+        table.query(
             """
-            update endpoint_lane
+            update endpoint_lane lane
             set failures = 0, failing_since = null, failed_at = null, paused_until = null,
               next_due = ?
-            where owner_id = ? and endpoint_id = ? and failures > 0
+            from (
+              select owner_id, endpoint_id, failures, failing_since, paused_until
+              from endpoint_lane
+              where owner_id = ? and endpoint_id = ? and failures > 0 for update) was
+            where lane.owner_id = was.owner_id and lane.endpoint_id = was.endpoint_id
+            returning was.failures as failures, was.failing_since as failing_since,
+              was.paused_until as paused_until
             """,
+            LaneTable::health,
             LaneTable.at(now),
             CurrentOwner.require(),
             endpoint);
-    if (recovered > 0) {
+    if (before.isPresent()) {
       waker.ringAfterCommit();
     }
+    return before.filter(Lane.Health::isFailing);
   }
 
   /**
@@ -57,23 +69,26 @@ public class LaneHealth {
    * before that was known, is the same failure once more; it counts nothing and pauses nothing.
    *
    * @param leaveAloneUntil what the endpoint asked for, or null; it is respected in any case
+   * @return how it fares if this failure made it a failing one
    */
-  public void failed(UUID endpoint, Instant startedAt, Instant now, Instant leaveAloneUntil) {
+  public Optional<Lane.Health> failed(
+      UUID endpoint, Instant startedAt, Instant now, Instant leaveAloneUntil) {
     var failures =
         table.query(
             """
             update endpoint_lane
             set failures = failures + 1, failing_since = coalesce(failing_since, ?), failed_at = ?
             where owner_id = ? and endpoint_id = ? and (failed_at is null or failed_at <= ?)
-            returning failures
+            returning failures, failing_since, paused_until
             """,
-            result -> result.getInt(1),
+            LaneTable::health,
             LaneTable.at(now),
             LaneTable.at(now),
             CurrentOwner.require(),
             endpoint,
             LaneTable.at(startedAt));
-    var pausedUntil = failures.map(count -> now.plus(Breaker.pauseAfter(count))).orElse(now);
+    var pausedUntil =
+        failures.map(fares -> now.plus(Breaker.pauseAfter(fares.failures()))).orElse(now);
     if (leaveAloneUntil != null && leaveAloneUntil.isAfter(pausedUntil)) {
       pausedUntil = leaveAloneUntil;
     }
@@ -89,5 +104,6 @@ public class LaneHealth {
           CurrentOwner.require(),
           endpoint);
     }
+    return failures.filter(fares -> fares.failures() == Breaker.PATIENCE);
   }
 }

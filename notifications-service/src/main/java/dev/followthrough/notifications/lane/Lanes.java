@@ -69,6 +69,19 @@ public class Lanes {
     waker.ringAfterCommit();
   }
 
+  /** Whatever waits in the owner's lanes may be sent from now on. */
+  public void allDueAt(Instant instant) {
+    table.update(
+        """
+        update endpoint_lane
+        set next_due = least(next_due, greatest(?::timestamptz, paused_until))
+        where owner_id = ? and open
+        """,
+        LaneTable.at(instant),
+        CurrentOwner.require());
+    waker.ringAfterCommit();
+  }
+
   /** The owner wants it now: a pause ends, and the lane is looked at. */
   public void dueAtOnce(UUID endpoint, Instant now) {
     table.update(

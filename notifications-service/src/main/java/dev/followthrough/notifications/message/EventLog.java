@@ -8,8 +8,10 @@ import dev.followthrough.platform.outbox.EventJson;
 import dev.followthrough.platform.outbox.EventRecord;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.owner.CurrentOwner;
+import dev.followthrough.platform.sql.Sql;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -29,25 +31,31 @@ public class EventLog {
   private static final String LOCKED = EventLog.class.getName();
 
   private final EntityManager entities;
+  private final Sql sql;
   private final TransactionSynchronizationRegistry transaction;
   private final Outbox outbox;
   private final BusinessTime time;
   private final TransportTime transportTime;
   private final Recipients recipients;
+  private final Event<Logged> logged;
 
   EventLog(
       EntityManager entities,
+      Sql sql,
       TransactionSynchronizationRegistry transaction,
       Outbox outbox,
       BusinessTime time,
       TransportTime transportTime,
-      Recipients recipients) {
+      Recipients recipients,
+      Event<Logged> logged) {
     this.entities = entities;
+    this.sql = sql;
     this.transaction = transaction;
     this.outbox = outbox;
     this.time = time;
     this.transportTime = transportTime;
     this.recipients = recipients;
+    this.logged = logged;
   }
 
   /** Logs what another service told, and hands it to the recipients. */
@@ -107,15 +115,12 @@ public class EventLog {
     if (transaction.getResource(LOCKED) != null) {
       return;
     }
-    entities
-        .createNativeQuery(
-            """
-            insert into message_sequence (owner_id, last) values (?1, 0)
-            on conflict (owner_id) do update set last = message_sequence.last returning last
-            """,
-            Long.class)
-        .setParameter(1, CurrentOwner.require())
-        .getSingleResult();
+    sql.exists(
+        """
+        insert into message_sequence (owner_id, last) values (?, 0)
+        on conflict (owner_id) do update set last = message_sequence.last returning last
+        """,
+        CurrentOwner.require());
     transaction.putResource(LOCKED, Boolean.TRUE);
   }
 
@@ -148,22 +153,21 @@ public class EventLog {
     message.traceparent = event.traceparent();
     message.body = MessageBody.render(event.type(), event.time(), event.body(), message.sequence);
     message.persist();
+    logged.fire(new Logged(CurrentOwner.require()));
     return LoggedMessage.of(message);
   }
 
   private long nextSequence() {
-    var next =
-        (Long)
-            entities
-                .createNativeQuery(
-                    """
-                insert into message_sequence (owner_id, last) values (?1, 1)
+    long next =
+        sql.first(
+                """
+                insert into message_sequence (owner_id, last) values (?, 1)
                 on conflict (owner_id) do update set last = message_sequence.last + 1
                 returning last
                 """,
-                    Long.class)
-                .setParameter(1, CurrentOwner.require())
-                .getSingleResult();
+                row -> row.getLong(1),
+                CurrentOwner.require())
+            .orElseThrow();
     transaction.putResource(LOCKED, Boolean.TRUE);
     return next;
   }

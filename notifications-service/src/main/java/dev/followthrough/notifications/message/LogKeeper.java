@@ -57,9 +57,13 @@ class LogKeeper {
    * @return how many messages went
    */
   int purge() throws SQLException {
+    var oldest = time.now().minus(KEPT).atOffset(ZoneOffset.UTC);
     try (var connection = database.getConnection();
+        var mark = connection.prepareStatement("select mark_forgotten(?)");
         var purge = connection.prepareStatement("select purge_messages(?, ?)")) {
-      purge.setObject(1, time.now().minus(KEPT).atOffset(ZoneOffset.UTC));
+      mark.setObject(1, oldest);
+      mark.execute();
+      purge.setObject(1, oldest);
       purge.setInt(2, AT_ONCE);
       try (var result = purge.executeQuery()) {
         result.next();

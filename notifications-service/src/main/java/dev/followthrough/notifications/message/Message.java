@@ -3,8 +3,11 @@ package dev.followthrough.notifications.message;
 import dev.followthrough.platform.owner.OwnedEntity;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -25,5 +28,16 @@ class Message extends OwnedEntity {
 
   static List<Message> ofIds(Collection<UUID> ids) {
     return list("id in ?1", ids);
+  }
+
+  /** Those after a place that are wanted, in the log's order. */
+  static List<Message> after(long place, Selection wanted, int limit) {
+    var conditions = new ArrayList<>(List.of("m.sequence > :place"));
+    var values = new HashMap<String, Object>(Map.of("place", place));
+    wanted.restrict(conditions, values);
+    var where = String.join(" and ", conditions);
+    return Message.<Message>find("from Message m where " + where + " order by m.sequence", values)
+        .range(0, limit - 1)
+        .list();
   }
 }

@@ -4,6 +4,7 @@ import dev.followthrough.events.AgreementChanged;
 import dev.followthrough.events.AgreementClosed;
 import dev.followthrough.events.AgreementOpened;
 import dev.followthrough.events.AgreementVoided;
+import dev.followthrough.events.AssessmentGiven;
 import dev.followthrough.events.CommitmentCorrected;
 import dev.followthrough.events.CommitmentDeclined;
 import dev.followthrough.events.CommitmentDelivered;
@@ -14,8 +15,8 @@ import dev.followthrough.events.CommitmentPromised;
 import dev.followthrough.events.CommitmentVoided;
 import dev.followthrough.events.CommitmentWorded;
 import dev.followthrough.events.Participant;
-import dev.followthrough.events.Party;
 import dev.followthrough.events.ProfileChanged;
+import dev.followthrough.notifications.clock.OwnerClocks;
 import dev.followthrough.notifications.deadline.Deadlines;
 import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.platform.erasure.Tombstones;
@@ -24,7 +25,6 @@ import dev.followthrough.platform.inbox.Subscriptions;
 import dev.followthrough.platform.outbox.EventRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /** Keeps the copy of the owner's agreements, and the reminders by it. */
@@ -32,13 +32,26 @@ import java.util.function.BiConsumer;
 class AgreementListener implements EventListener {
 
   private final Deadlines deadlines;
-  private final Reminders reminders;
+  private final AgreementReminders reminders;
+  private final AssessmentReminders assessments;
+  private final OwnerClocks clocks;
+  private final Replanning replanning;
   private final EventLog log;
   private final Tombstones tombstones;
 
-  AgreementListener(Deadlines deadlines, Reminders reminders, EventLog log, Tombstones tombstones) {
+  AgreementListener(
+      Deadlines deadlines,
+      AgreementReminders reminders,
+      AssessmentReminders assessments,
+      OwnerClocks clocks,
+      Replanning replanning,
+      EventLog log,
+      Tombstones tombstones) {
     this.deadlines = deadlines;
     this.reminders = reminders;
+    this.assessments = assessments;
+    this.clocks = clocks;
+    this.replanning = replanning;
     this.log = log;
     this.tombstones = tombstones;
   }
@@ -56,14 +69,15 @@ class AgreementListener implements EventListener {
     on(all, AgreementVoided.class, (e, _) -> voided(e));
     on(all, CommitmentWorded.class, (e, _) -> deadlines.word(e));
     on(all, CommitmentPromised.class, (e, _) -> promised(e));
-    on(all, CommitmentDeclined.class, (e, _) -> release(e.commitmentId(), e.by(), false));
-    on(all, CommitmentDelivered.class, (e, _) -> release(e.commitmentId(), e.by(), e.complete()));
-    on(all, CommitmentDisputed.class, (e, _) -> release(e.commitmentId(), e.by(), false));
+    on(all, CommitmentDeclined.class, (e, _) -> deadlines.release(e.commitmentId(), e.by(), false));
+    on(all, CommitmentDelivered.class, (e, _) -> delivered(e));
+    on(all, CommitmentDisputed.class, (e, _) -> disputed(e));
     on(all, CommitmentMissed.class, (e, _) -> missed(e));
-    on(all, CommitmentCorrected.class, (e, _) -> deadlines.correct(e.commitmentId(), e.by()));
+    on(all, CommitmentCorrected.class, (e, _) -> corrected(e));
+    on(all, AssessmentGiven.class, (e, _) -> assessed(e));
     on(all, CommitmentLapsed.class, (e, _) -> deadlines.closeCommitment(e.commitmentId()));
     on(all, CommitmentVoided.class, (e, _) -> deadlines.closeCommitment(e.commitmentId()));
-    on(all, ProfileChanged.class, (e, _) -> deadlines.live(e.timeZone()));
+    on(all, ProfileChanged.class, (e, _) -> moved(e));
   }
 
   /** What is heard here changes deadlines and due work, which come after the log's lock. */
@@ -83,13 +97,20 @@ class AgreementListener implements EventListener {
             .map(contact -> "contact/" + contact)
             .toList();
     if (!tombstones.coversAny(people, record.time())) {
-      reminders.plan(deadlines.open(event));
+      reminders.plan(deadlines.open(event).agreementId());
     }
   }
 
   private void changed(AgreementChanged event) {
     deadlines.move(event);
-    reminders.move(event.agreementId());
+    reminders.plan(event.agreementId());
+    assessments.review(event.agreementId());
+  }
+
+  /** The owner lives by another clock: what lies ahead moves, and no deadline does. */
+  private void moved(ProfileChanged event) {
+    clocks.follow(event);
+    replanning.replan();
   }
 
   private void promised(CommitmentPromised event) {
@@ -97,13 +118,30 @@ class AgreementListener implements EventListener {
     reminders.promised(event.agreementId());
   }
 
-  private void release(UUID commitmentId, Party by, boolean complete) {
-    deadlines.release(commitmentId, by, complete);
+  private void delivered(CommitmentDelivered event) {
+    deadlines.deliver(event);
+    assessments.review(event.agreementId());
+  }
+
+  private void disputed(CommitmentDisputed event) {
+    deadlines.dispute(event);
+    assessments.review(event.agreementId());
+  }
+
+  private void corrected(CommitmentCorrected event) {
+    deadlines.correct(event.commitmentId(), event.by());
+    assessments.review(event.agreementId());
+  }
+
+  private void assessed(AssessmentGiven event) {
+    deadlines.assess(event);
+    assessments.review(event.agreementId());
   }
 
   private void missed(CommitmentMissed event) {
     deadlines.miss(event);
     reminders.missed(event.agreementId());
+    assessments.review(event.agreementId());
   }
 
   private void closed(AgreementClosed event) {
@@ -114,5 +152,6 @@ class AgreementListener implements EventListener {
   private void voided(AgreementVoided event) {
     deadlines.drop(event.agreementId());
     reminders.closed(event.agreementId());
+    assessments.review(event.agreementId());
   }
 }

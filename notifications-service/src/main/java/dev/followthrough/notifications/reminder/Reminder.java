@@ -1,93 +1,239 @@
 package dev.followthrough.notifications.reminder;
 
+import dev.followthrough.notifications.clock.OwnerClock;
 import dev.followthrough.notifications.deadline.AgreementDeadline;
 import dev.followthrough.platform.owner.OwnedEntity;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** One line of the ledger: a reminder that is planned, was sent, or was not needed after all. */
+/**
+ * One line of the ledger: one occurrence of a reminder, that is planned, was sent, or was not
+ * needed after all. What lies ahead also says by which clock it was planned.
+ */
 @Entity
 class Reminder extends OwnedEntity {
 
-  UUID agreementId;
-  UUID meetingId;
-
+  /** What the version before wrote has none: it knew of agreements alone. */
+  @Column(name = "matter")
   @Enumerated(EnumType.STRING)
   ReminderKind kind;
 
+  @Column(name = "kind")
+  @Enumerated(EnumType.STRING)
+  FormerKind formerKind;
+
+  /** ISO 8601; how long before the deadline. */
+  String lead;
+
+  UUID agreementId;
+  UUID meetingId;
   Instant dueAt;
+
+  /** The agreement of one that the version before does not know of. */
+  UUID subjectId;
+
+  UUID contactId;
+  String name;
+  LocalDate onDay;
+  String words;
+  String question;
+
+  /** When it would go out were there no quiet hours; null for one of the version before. */
+  Instant wantedAt;
+
+  Instant snoozedUntil;
+
+  /** When it is to go out, or was to. */
   Instant remindAt;
 
+  String zone;
+  String zoneRules;
+  String wallTime;
+  String plannedBy;
+
+  @Column(name = "status")
   @Enumerated(EnumType.STRING)
-  ReminderStatus status = ReminderStatus.PLANNED;
+  Settled settled = Settled.PLANNED;
 
   UUID eventId;
   Instant settledAt;
+  Instant skippedAt;
+  Instant acknowledgedAt;
+
+  /** The one that was sent and snoozed, of which this is the next occurrence. */
+  UUID repeats;
+
+  /** What the column {@code status} holds, as the version before knows it. */
+  enum Settled {
+    PLANNED,
+    SENT,
+    CANCELLED
+  }
 
   protected Reminder() {}
 
-  Reminder(AgreementDeadline deadline, ReminderKind kind) {
-    this.agreementId = deadline.agreementId();
-    this.meetingId = deadline.meetingId();
-    this.kind = kind;
-    move(deadline.dueAt());
+  /** One so long before an agreement's deadline. */
+  static Reminder before(AgreementDeadline deadline, Duration lead) {
+    var reminder = ofAgreement(deadline);
+    reminder.formerKind = FormerKind.of(lead);
+    reminder.lead = lead.toString();
+    return reminder;
   }
 
-  static Optional<Reminder> ofId(UUID id) {
-    return find("id", id).firstResultOptional();
+  static Reminder afterMiss(AgreementDeadline deadline) {
+    var reminder = ofAgreement(deadline);
+    reminder.formerKind = FormerKind.MISSED;
+    reminder.lead = FormerKind.MISSED.lead.toString();
+    return reminder;
   }
 
-  static List<Reminder> planned(UUID agreementId) {
-    return list(
-        "agreementId = ?1 and status = ?2 order by remindAt, id",
-        agreementId,
-        ReminderStatus.PLANNED);
+  private static Reminder ofAgreement(AgreementDeadline deadline) {
+    var reminder = new Reminder();
+    reminder.kind = ReminderKind.PROMISES;
+    reminder.agreementId = deadline.agreementId();
+    reminder.meetingId = deadline.meetingId();
+    reminder.dueAt = deadline.dueAt();
+    return reminder;
   }
 
-  static Optional<Reminder> of(UUID agreementId, ReminderKind kind) {
-    return find("agreementId = ?1 and kind = ?2", agreementId, kind).firstResultOptional();
+  static Reminder toAssess(AgreementDeadline deadline, Instant until, Duration lead) {
+    var reminder = new Reminder();
+    reminder.kind = ReminderKind.ASSESSMENTS;
+    reminder.formerKind = FormerKind.of(lead);
+    reminder.lead = lead.toString();
+    reminder.subjectId = deadline.agreementId();
+    reminder.meetingId = deadline.meetingId();
+    reminder.dueAt = until;
+    return reminder;
   }
 
-  static List<Reminder> after(
-      ReminderStatus status, Optional<Instant> at, Optional<UUID> id, int limit) {
-    var conditions = new ArrayList<>(List.of("1 = 1"));
-    Map<String, Object> values = new HashMap<>();
-    if (status != null) {
-      conditions.add("status = :status");
-      values.put("status", status);
+  static Reminder toKeepInTouch(UUID contactId) {
+    var reminder = new Reminder();
+    reminder.kind = ReminderKind.KEEP_IN_TOUCH;
+    reminder.formerKind = FormerKind.DAY_BEFORE;
+    reminder.contactId = contactId;
+    return reminder;
+  }
+
+  /** The next occurrence of one that was sent. */
+  Reminder again() {
+    var next = new Reminder();
+    next.kind = kind();
+    next.formerKind = formerKind;
+    next.lead = lead().toString();
+    next.agreementId = agreementId;
+    next.subjectId = subjectId;
+    next.meetingId = meetingId;
+    next.dueAt = dueAt;
+    next.contactId = contactId;
+    next.name = name;
+    next.onDay = onDay;
+    next.words = words;
+    next.question = question;
+    next.repeats = id;
+    return next;
+  }
+
+  ReminderKind kind() {
+    return kind == null ? ReminderKind.PROMISES : kind;
+  }
+
+  ReminderTiming timing() {
+    if (kind() == ReminderKind.KEEP_IN_TOUCH) {
+      return ReminderTiming.ON_THE_DAY;
     }
-    if (at.isPresent() && id.isPresent()) {
-      conditions.add("(remindAt > :at or (remindAt = :at and id > :id))");
-      values.put("at", at.get());
-      values.put("id", id.get());
-    }
-    return Reminder.<Reminder>find(
-            String.join(" and ", conditions) + " order by remindAt, id", values)
-        .range(0, limit - 1)
-        .list();
+    return formerKind == FormerKind.MISSED ? ReminderTiming.AFTER_MISS : ReminderTiming.BEFORE;
   }
 
-  final void move(Instant newDueAt) {
-    dueAt = newDueAt;
-    remindAt = kind.remindAt(newDueAt);
+  Duration lead() {
+    return lead == null ? formerKind.lead : Duration.parse(lead);
+  }
+
+  ReminderStatus status() {
+    return switch (settled) {
+      case PLANNED -> ReminderStatus.PLANNED;
+      case SENT -> acknowledgedAt == null ? ReminderStatus.SENT : ReminderStatus.ACKNOWLEDGED;
+      case CANCELLED -> skippedAt == null ? ReminderStatus.CANCELLED : ReminderStatus.SKIPPED;
+    };
+  }
+
+  boolean is(ReminderStatus status) {
+    return status() == status;
+  }
+
+  boolean isPlanned() {
+    return settled == Settled.PLANNED;
+  }
+
+  boolean isOfMiss() {
+    return timing() == ReminderTiming.AFTER_MISS && repeats == null;
+  }
+
+  boolean isBefore() {
+    return timing() == ReminderTiming.BEFORE;
+  }
+
+  /** The instant that it has to come before; null for none. */
+  Instant comesBefore() {
+    return isBefore() ? dueAt : null;
+  }
+
+  /** Whether it was late when it was planned: its deadline is nearer than its lead. */
+  boolean isLate(Instant now) {
+    return isBefore() && snoozedUntil == null && !dueAt.minus(lead()).isAfter(now);
+  }
+
+  /**
+   * Plans it for when it is wanted, or when quiet hours let it go out; also one not needed before.
+   */
+  void plan(Instant wanted, OwnerClock clock, Instant now) {
+    settled = Settled.PLANNED;
+    settledAt = null;
+    wantedAt = wanted;
+    var first = snoozedUntil == null ? wanted : snoozedUntil;
+    moveTo(ReminderMoment.of(first, comesBefore(), clock, now), clock);
+  }
+
+  /** Plans it for this deadline: what is late at that comes half way, what is snoozed later. */
+  void planFor(Instant deadline, Outlook outlook) {
+    var wanted = wantedAt;
+    if (isBefore() && (wanted == null || !isPlanned() || !dueAt.equals(deadline))) {
+      wanted = ReminderMoment.wanted(deadline, lead(), outlook.now());
+    }
+    dueAt = deadline;
+    if (snoozedUntil != null && isBefore() && !snoozedUntil.isBefore(deadline)) {
+      snoozedUntil = null;
+    }
+    plan(wanted == null ? remindAt : wanted, outlook.clock(), outlook.now());
+    plannedBy = outlook.plan();
+  }
+
+  void moveTo(Instant moment, OwnerClock clock) {
+    remindAt = moment;
+    zone = clock.zone().getId();
+    zoneRules = OwnerClock.rules();
+    wallTime = clock.show(moment);
   }
 
   void sent(UUID event, Instant now) {
-    status = ReminderStatus.SENT;
+    settled = Settled.SENT;
     eventId = event;
     settledAt = now;
   }
 
   void cancel(Instant now) {
-    status = ReminderStatus.CANCELLED;
+    settled = Settled.CANCELLED;
     settledAt = now;
+  }
+
+  void skip(Instant now) {
+    cancel(now);
+    skippedAt = now;
   }
 }

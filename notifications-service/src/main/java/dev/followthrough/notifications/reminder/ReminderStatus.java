@@ -9,7 +9,13 @@ public enum ReminderStatus {
   /** It went out, alone or as one with another of the same deadline. */
   @JsonProperty("sent")
   SENT,
-  /** There was nothing left to be reminded of. */
+  /** The owner has seen what went out. */
+  @JsonProperty("acknowledged")
+  ACKNOWLEDGED,
+  /** The owner did not want it. */
+  @JsonProperty("skipped")
+  SKIPPED,
+  /** There was nothing left to be reminded of, or the policy has none any more. */
   @JsonProperty("cancelled")
   CANCELLED
 }

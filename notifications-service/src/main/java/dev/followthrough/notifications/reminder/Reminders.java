@@ -1,150 +1,148 @@
 package dev.followthrough.notifications.reminder;
 
-import dev.followthrough.notifications.deadline.AgreementDeadline;
-import dev.followthrough.notifications.deadline.Deadlines;
-import dev.followthrough.platform.duework.DueWork;
+import dev.followthrough.notifications.message.EventLog;
+import dev.followthrough.notifications.reminder.ReminderSearch.Place;
+import dev.followthrough.platform.http.Preconditions;
+import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Plans reminders, has each sent once and cancels what is done. Whoever decides about the reminders
- * of an agreement holds the lock of its deadline, and the ledger's row says what was decided.
- *
- * <p>A deadline nearer than a lead still gets a reminder: what is already late when it is planned
- * goes out, as one, with the first promise, and without one when half of the time that was left has
- * gone by. An outage makes a reminder late, never lost, and several late ones become one.
+ * The ledger of an owner's reminders: what is coming, what was sent, and what the owner makes of
+ * it. A planned one is snoozed by moving it; one that was sent has gone out once and for all, so
+ * snoozing it plans its next occurrence.
  */
 @ApplicationScoped
-@Transactional(TxType.MANDATORY)
 public class Reminders {
 
-  static final String KIND = "reminder";
-
-  /** Until then the agreement's end is awaited after a miss, so that one reminder names it all. */
-  private static final Duration GATHERING = Duration.ofSeconds(10);
-
-  private final Deadlines deadlines;
-  private final DueWork dueWork;
-  private final ReminderSender sender;
+  private final AgreementReminders agreements;
+  private final AssessmentReminders assessments;
+  private final KeepInTouchReminders days;
+  private final EventLog log;
+  private final Preconditions preconditions;
   private final BusinessTime time;
 
-  Reminders(Deadlines deadlines, DueWork dueWork, ReminderSender sender, BusinessTime time) {
-    this.deadlines = deadlines;
-    this.dueWork = dueWork;
-    this.sender = sender;
+  Reminders(
+      AgreementReminders agreements,
+      AssessmentReminders assessments,
+      KeepInTouchReminders days,
+      EventLog log,
+      Preconditions preconditions,
+      BusinessTime time) {
+    this.agreements = agreements;
+    this.assessments = assessments;
+    this.days = days;
+    this.log = log;
+    this.preconditions = preconditions;
     this.time = time;
   }
 
   @Transactional
-  List<Reminder> list(
-      ReminderStatus status, Optional<Instant> afterAt, Optional<UUID> afterId, int limit) {
-    return Reminder.after(status, afterAt, afterId, limit);
+  List<Reminder> list(ReminderSearch search, Place place) {
+    return search.find(place);
   }
 
-  /** Plans those before the deadline, unless it has gone by. */
-  void plan(AgreementDeadline deadline) {
+  @Transactional
+  Reminder get(UUID id) {
+    return Ledger.ofId(id).orElseThrow(() -> Problems.notFound("reminder", id));
+  }
+
+  /** Puts it off, or plans the next occurrence of one that was sent. */
+  @Transactional
+  Reminder snooze(UUID id, Snooze snooze) {
+    var reminder = toChange(id);
     var now = time.now();
-    if (deadline.dueAt().isAfter(now)) {
-      for (var kind : ReminderKind.BEFORE) {
-        if (Reminder.of(deadline.agreementId(), kind).isEmpty()) {
-          var reminder = new Reminder(deadline, kind);
-          reminder.persist();
-          schedule(reminder, now);
-        }
-      }
+    var ended = reminder.isBefore() && !reminder.dueAt.isAfter(now);
+    if (ended || reminder.is(ReminderStatus.SKIPPED) || reminder.is(ReminderStatus.CANCELLED)) {
+      throw ReminderProblems.SETTLED.because(
+          ended ? "Its deadline has gone by." : "It was skipped or cancelled.");
     }
-  }
-
-  /** Moves what lies ahead to an earlier deadline; what was sent is not sent again. */
-  void move(UUID agreementId) {
-    deadlines
-        .lock(agreementId)
-        .ifPresent(
-            deadline ->
-                Reminder.planned(agreementId)
-                    .forEach(
-                        reminder -> {
-                          reminder.move(deadline.dueAt());
-                          schedule(reminder, time.now());
-                        }));
-  }
-
-  /** Something was promised: what is already late need not wait any longer. */
-  void promised(UUID agreementId) {
-    deadlines.lock(agreementId).ifPresent(sender::sendBefore);
-  }
-
-  /** Something was missed: a reminder is due as soon as all of the agreement has found its end. */
-  void missed(UUID agreementId) {
-    deadlines
-        .lock(agreementId)
-        .filter(deadline -> Reminder.of(agreementId, ReminderKind.MISSED).isEmpty())
-        .ifPresent(
-            deadline -> {
-              var reminder = new Reminder(deadline, ReminderKind.MISSED);
-              reminder.persist();
-              dueWork.schedule(KIND, reminder.id, time.now().plus(GATHERING));
-            });
-  }
-
-  /** The agreement is over: what was missed is said now, and nothing comes near any more. */
-  void closed(UUID agreementId) {
-    deadlines
-        .lock(agreementId)
-        .ifPresent(
-            deadline -> {
-              Reminder.planned(agreementId).stream()
-                  .filter(reminder -> reminder.kind != ReminderKind.MISSED)
-                  .forEach(sender::cancel);
-              sender.sendMissed(deadline);
-            });
-  }
-
-  /** Does what is due; what was settled meanwhile is no matter any more. */
-  void run(UUID reminderId) {
-    var reminder = Reminder.ofId(reminderId).orElse(null);
-    if (reminder == null) {
-      return;
+    snooze.requireFit(reminder, now);
+    var next = reminder.isPlanned() ? reminder : nextOf(reminder);
+    next.skippedAt = null;
+    next.snoozedUntil = snooze.until();
+    next.wantedAt = next.wantedAt == null ? snooze.until() : next.wantedAt;
+    switch (next.kind()) {
+      case PROMISES -> agreements.snooze(next);
+      case ASSESSMENTS -> assessments.snooze(next);
+      case KEEP_IN_TOUCH -> days.snooze(next);
     }
-    deadlines
-        .lock(reminder.agreementId)
-        .ifPresent(
-            deadline -> {
-              if (reminder.kind == ReminderKind.MISSED) {
-                sender.sendMissed(deadline);
-              } else {
-                sender.sendBefore(deadline);
-              }
-            });
+    Reminder.flush();
+    return next;
+  }
+
+  private static Reminder nextOf(Reminder sent) {
+    var next = Ledger.repeating(sent.id);
+    if (next.isPresent() && !next.get().isPlanned()) {
+      return next.get().is(ReminderStatus.SENT) || next.get().is(ReminderStatus.ACKNOWLEDGED)
+          ? nextOf(next.get())
+          : next.get();
+    }
+    return next.orElseGet(sent::again);
+  }
+
+  /** This one occurrence does not go out; the others do. */
+  @Transactional
+  Reminder skip(UUID id) {
+    var reminder = toChange(id);
+    if (reminder.is(ReminderStatus.SKIPPED)) {
+      return reminder;
+    }
+    if (!reminder.isPlanned()) {
+      throw ReminderProblems.SETTLED.because("It was sent or cancelled.");
+    }
+    reminder.skip(time.now());
+    switch (reminder.kind()) {
+      case PROMISES -> agreements.unschedule(reminder);
+      case ASSESSMENTS -> assessments.unschedule(reminder);
+      case KEEP_IN_TOUCH -> days.unschedule(reminder);
+    }
+    Reminder.flush();
+    return reminder;
+  }
+
+  /** The owner has seen it, and with it what went out as the same event. */
+  @Transactional
+  Reminder acknowledge(UUID id) {
+    var reminder = toChange(id);
+    if (reminder.is(ReminderStatus.ACKNOWLEDGED)) {
+      return reminder;
+    }
+    if (!reminder.is(ReminderStatus.SENT)) {
+      throw ReminderProblems.NOT_SENT.because("It is not one that went out.");
+    }
+    var now = time.now();
+    Ledger.ofEvent(reminder.eventId).forEach(one -> one.acknowledgedAt = now);
+    Reminder.flush();
+    return reminder;
+  }
+
+  private Reminder toChange(UUID id) {
+    log.lock();
+    var reminder = get(id);
+    preconditions.requireMatch(reminder.version);
+    return reminder;
   }
 
   /** Forgets the reminders of an agreement with somebody who is erased. */
-  public void forget(UUID agreementId) {
-    Reminder.<Reminder>list("agreementId", agreementId)
-        .forEach(
-            reminder -> {
-              dueWork.cancel(KIND, reminder.id);
-              reminder.delete();
-            });
+  @Transactional(TxType.MANDATORY)
+  public void forgetAgreement(UUID agreementId) {
+    agreements.forget(agreementId);
+    assessments.forget(agreementId);
   }
 
+  /** Forgets those about a contact who is erased. */
+  @Transactional(TxType.MANDATORY)
+  public void forgetContact(UUID contactId) {
+    days.forget(contactId);
+  }
+
+  @Transactional(TxType.MANDATORY)
   public void forgetAll() {
     Reminder.deleteAll();
-  }
-
-  private void schedule(Reminder reminder, Instant now) {
-    var at = reminder.remindAt;
-    if (!at.isAfter(now)) {
-      var left = Duration.between(now, reminder.dueAt);
-      at = left.isNegative() ? now : now.plus(left.dividedBy(2));
-    }
-    dueWork.schedule(KIND, reminder.id, at);
   }
 }

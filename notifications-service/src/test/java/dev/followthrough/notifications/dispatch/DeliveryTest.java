@@ -184,4 +184,52 @@ class DeliveryTest {
       awaitStatus(endpoint, "delivered");
     }
   }
+
+  @Test
+  void all_that_failed_after_a_place_in_the_log_is_recovered() {
+    try (var receiver = new Receiver(_ -> Reply.of(500))) {
+      var endpoint = owner.endpoint(receiver.url(), "*");
+      contactAdded();
+      failEveryTry(endpoint);
+      receiver.answer(_ -> Reply.of(200));
+      var path = "/v1/webhook-endpoints/" + endpoint.id() + "/recovery";
+
+      owner.post(path, "{}").statusCode(400);
+      owner.post(path, "{\"after\": 0, \"since\": \"2026-03-01T00:00:00Z\"}").statusCode(400);
+      var later = owner.post(path, "{\"after\": 1}").statusCode(202);
+      var all = owner.post(path, "{\"after\": 0}").statusCode(202);
+
+      assertThat(later.extract().jsonPath().getInt("recovered")).isZero();
+      assertThat(all.extract().jsonPath().getInt("recovered")).isEqualTo(1);
+      awaitStatus(endpoint, "delivered");
+    }
+  }
+
+  @Test
+  void what_an_endpoint_missed_is_sent_once_when_it_is_asked_for() {
+    try (var receiver = new Receiver()) {
+      var before = contactAdded().toString();
+      contactAdded();
+      await()
+          .until(() -> owner.get("/v1/events").extract().jsonPath().getList("items").size() == 2);
+      var endpoint = owner.endpoint(receiver.url(), "contact.*");
+      var path = "/v1/webhook-endpoints/" + endpoint.id() + "/recovery";
+      owner.post("/v1/webhook-endpoints/" + endpoint.id() + "/test", null).statusCode(202);
+
+      var without = owner.post(path, "{\"after\": 0}").statusCode(202);
+      var second = owner.post(path, "{\"after\": 1, \"missed\": true}").statusCode(202);
+      var all = owner.post(path, "{\"after\": 0, \"missed\": true}").statusCode(202);
+      var again = owner.post(path, "{\"after\": 0, \"missed\": true}").statusCode(202);
+
+      assertThat(without.extract().jsonPath().getInt("replayed")).isZero();
+      assertThat(second.extract().jsonPath().getInt("replayed")).isEqualTo(1);
+      assertThat(all.extract().jsonPath().getInt("replayed")).isEqualTo(1);
+      assertThat(again.extract().jsonPath().getInt("replayed")).isZero();
+      receiver.await("contact.added", 2);
+      assertThat(receiver.of("contact.added"))
+          .extracting(Receiver.Received::id)
+          .contains(before)
+          .doesNotHaveDuplicates();
+    }
+  }
 }

@@ -384,4 +384,27 @@ class FaultyReceiverTest {
       assertThat(delivery.getString("attempts[0].detail")).contains("public addresses only");
     }
   }
+
+  @Test
+  void an_endpoint_can_be_removed_during_a_try_with_all_that_waits_for_it() {
+    var release = new CountDownLatch(1);
+    try (var receiver = hangingOnce(release);
+        var healthy = new Receiver()) {
+      var endpoint = owner.endpointWith("\"concurrency\": 1", receiver.url(), "*");
+      owner.endpoint(healthy.url(), "*");
+      contactAdded();
+      receiver.await(1);
+      contactAdded();
+      healthy.await(2);
+      var delivery = owner.deliveries(endpoint).getString("items[0].id");
+
+      owner.delete("/v1/webhook-endpoints/" + endpoint.id()).statusCode(204);
+      release.countDown();
+      contactAdded();
+      healthy.await(3);
+
+      owner.get("/v1/deliveries/" + delivery).statusCode(404);
+      assertThat(receiver.received()).hasSize(1);
+    }
+  }
 }

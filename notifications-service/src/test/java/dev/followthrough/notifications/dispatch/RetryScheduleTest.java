@@ -29,7 +29,12 @@ class RetryScheduleTest {
 
   private static Answered answered(int status, String retryAfter) {
     return new Answered(
-        status, Optional.ofNullable(retryAfter), Optional.empty(), "", Duration.ofMillis(5));
+        status,
+        Optional.ofNullable(retryAfter),
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        Duration.ofMillis(5));
   }
 
   private static DeliveryOutcome outcome(OutgoingAnswer answer) {

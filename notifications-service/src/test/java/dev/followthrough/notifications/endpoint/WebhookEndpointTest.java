@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -336,5 +337,34 @@ class WebhookEndpointTest {
       receiver.await("contact.added");
       assertThat(receiver.received()).hasSize(1);
     }
+  }
+
+  @Test
+  void an_endpoint_keeps_what_a_client_notes_down_and_whether_its_deliveries_wait() {
+    var owner = Client.ofNewOwner();
+    var made =
+        owner
+            .post(
+                "/v1/webhook-endpoints",
+                """
+                {"url": "http://127.0.0.1:9/hooks", "eventTypes": ["*"], "order": "perSubject",
+                  "metadata": {"team": "sales", "crm.id": "7"}}
+                """)
+            .statusCode(201)
+            .extract()
+            .jsonPath();
+    assertThat(made.getString("order")).isEqualTo("perSubject");
+    var path = "/v1/webhook-endpoints/" + made.getString("id");
+
+    owner.patch(path, "{\"order\": null, \"metadata\": {\"team\": null, \"desk\": \"2\"}}");
+
+    var shown = owner.get(path).extract().jsonPath();
+    assertThat(shown.getString("order")).isEqualTo("none");
+    assertThat(shown.<String, String>getMap("metadata"))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("crm.id", "7", "desk", "2"));
+    owner.patch(path, "{\"metadata\": {\"a b\": \"2\"}}").statusCode(400);
+    owner.patch(path, "{\"metadata\": {\"a\": \"" + "x".repeat(501) + "\"}}").statusCode(400);
+    owner.patch(path, "{\"metadata\": null}").statusCode(200);
+    assertThat(owner.get(path).extract().jsonPath().getMap("metadata")).isEmpty();
   }
 }

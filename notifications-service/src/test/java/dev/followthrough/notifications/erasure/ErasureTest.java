@@ -51,6 +51,7 @@ class ErasureTest {
           "owed",
           "reminder",
           "owner_zone",
+          "reminder_policy",
           "due_work");
 
   @Inject KafkaProbe others;

@@ -140,7 +140,12 @@ class ReminderTest {
   }
 
   private List<String> statuses() {
-    return owner.get("/v1/reminders").statusCode(200).extract().jsonPath().getList("items.status");
+    return owner
+        .get("/v1/reminders?kind=promises")
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("items.status");
   }
 
   private void awaitStatuses(String... statuses) {

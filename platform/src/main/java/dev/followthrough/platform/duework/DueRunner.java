@@ -1,7 +1,5 @@
 package dev.followthrough.platform.duework;
 
-import dev.followthrough.platform.fault.Infrastructure;
-import dev.followthrough.platform.owner.Owners;
 import dev.followthrough.platform.time.BusinessTime;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
@@ -15,9 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,13 +31,16 @@ public class DueRunner {
   private static final Logger LOG = Logger.getLogger(DueRunner.class);
   private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
   private static final int LOOK_AHEAD = 500;
-  private static final int BATCH = 50;
+  private static final int OWNERS_AT_ONCE = 4;
 
   private final List<DueHandler> handlers;
   private final DueTable table;
-  private final Owners owners;
+  private final DueBatches batches;
   private final BusinessTime time;
   private final MeterRegistry metrics;
+  private final ExecutorService workers =
+      Executors.newFixedThreadPool(
+          OWNERS_AT_ONCE, Thread.ofVirtual().name("due-work-", 0).factory());
   private final Semaphore wakeUps = new Semaphore(0);
   private volatile boolean running;
   private volatile Instant sleepsUntil = Instant.MIN;
@@ -46,12 +49,12 @@ public class DueRunner {
   DueRunner(
       @All List<DueHandler> handlers,
       DueTable table,
-      Owners owners,
+      DueBatches batches,
       BusinessTime time,
       MeterRegistry metrics) {
     this.handlers = handlers;
     this.table = table;
-    this.owners = owners;
+    this.batches = batches;
     this.time = time;
     this.metrics = metrics;
   }
@@ -70,6 +73,7 @@ public class DueRunner {
     if (thread != null) {
       thread.join(Duration.ofSeconds(10));
     }
+    workers.shutdown();
   }
 
   /** Says that something will be due then; wakes the runner if it would oversleep it. */
@@ -85,49 +89,35 @@ public class DueRunner {
       List<UUID> waiting;
       do {
         waiting = table.ownersWithWork(handler.kind(), time.now(), LOOK_AHEAD);
-        var done = 0;
-        for (var owner : waiting) {
-          done += runAll(handler, owner);
-        }
-        if (done == 0) {
+        if (runAll(handler, waiting) == 0) {
           break;
         }
       } while (!waiting.isEmpty());
     }
   }
 
-  private int runAll(DueHandler handler, UUID owner) throws SQLException {
+  /** Owners side by side, some at once; what one of them cannot do now fails after the others. */
+  private int runAll(DueHandler handler, List<UUID> waiting) {
+    var working =
+        waiting.stream()
+            .map(owner -> workers.submit(() -> batches.runAll(handler, owner)))
+            .toList();
     var done = 0;
-    var batch = BATCH;
-    while (true) {
+    RuntimeException failed = null;
+    for (var one : working) {
       try {
-        var size = batch;
-        Supplier<Integer> work = () -> runBatch(handler, owner, size);
-        var claimed = handler.alone() ? owners.alone(owner, work) : owners.act(owner, work);
-        done += claimed;
-        if (claimed < size) {
-          return done;
-        }
-      } catch (RuntimeException e) {
-        if (Infrastructure.isAtFault(e)) {
-          throw e;
-        }
-        if (batch == 1) {
-          LOG.errorf(e, "due work %s of an owner failed and is put off", handler.kind());
-          metrics.counter("followthrough.due.failed", "kind", handler.kind()).increment();
-          table.postponeFirst(handler.kind(), owner, time.now());
-        }
-        // one of the batch is at fault: alone it delays none of the others
-        batch = 1;
+        done += one.get();
+      } catch (ExecutionException e) {
+        failed = new IllegalStateException(e.getCause().getMessage(), e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted at due work", e);
       }
     }
-  }
-
-  private int runBatch(DueHandler handler, UUID owner, int size) {
-    handler.beforeClaim();
-    var claimed = table.claim(handler.kind(), owner, time.now(), size);
-    claimed.forEach(due -> handler.run(due.subjectId(), due.dueAt()));
-    return claimed.size();
+    if (failed != null) {
+      throw failed;
+    }
+    return done;
   }
 
   private void run() {

@@ -90,8 +90,12 @@ class DueTable {
     }
   }
 
-  /** Puts off the next due row of an owner that could not be done; twice as long each time. */
-  void postponeFirst(String kind, UUID owner, Instant now) throws SQLException {
+  /**
+   * Puts off the next due row of an owner that could not be done; twice as long each time.
+   *
+   * @return how many that was: none when somebody else holds or has done it
+   */
+  int postponeFirst(String kind, UUID owner, Instant now) throws SQLException {
     try (var connection = database.getConnection();
         var statement =
             connection.prepareStatement(
@@ -111,7 +115,7 @@ class DueTable {
       statement.setObject(3, owner);
       statement.setObject(4, now.atOffset(ZoneOffset.UTC));
       statement.setObject(5, systemNow);
-      statement.executeUpdate();
+      return statement.executeUpdate();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.followthrough.platform.duework;
 
+import dev.followthrough.platform.id.Ids;
 import dev.followthrough.platform.owner.CurrentOwner;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,32 @@ public class DueWork {
         kind,
         CurrentOwner.require(),
         subjectId,
+        dueAt.atOffset(ZoneOffset.UTC));
+    transaction.registerInterposedSynchronization(new WakeAfterCommit(dueAt));
+  }
+
+  /**
+   * The same, unless something of that kind and subject waits already. It never waits for another
+   * transaction, so it may be called whatever locks are held: who calls it while another is
+   * scheduling the same, which may still be undone, schedules it beside that under a new subject.
+   * What all of them have written is seen by the work only if its handler is {@link
+   * DueHandler#alone}.
+   */
+  public void scheduleOnce(String kind, UUID subjectId, Instant dueAt) {
+    update(
+        """
+        insert into due_work (kind, owner_id, subject_id, due_at)
+        select kind, owner,
+          case when pg_try_advisory_xact_lock(
+            hashtextextended(kind || '/' || owner || '/' || subject, 0))
+          then subject else beside end, due_at
+        from (values (?, ?, ?, ?, ?)) as wanted (kind, owner, subject, beside, due_at)
+        on conflict do nothing
+        """,
+        kind,
+        CurrentOwner.require(),
+        subjectId,
+        Ids.next(),
         dueAt.atOffset(ZoneOffset.UTC));
     transaction.registerInterposedSynchronization(new WakeAfterCommit(dueAt));
   }

@@ -1,12 +1,11 @@
 package dev.followthrough.platform.erasure;
 
 import dev.followthrough.platform.owner.CurrentOwner;
+import dev.followthrough.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * What was erased, and when: every listener, due job and import asks here first, so that a late
@@ -18,10 +17,10 @@ public class Tombstones {
 
   private static final String OWNER = "owner";
 
-  private final EntityManager entities;
+  private final Sql sql;
 
-  Tombstones(EntityManager entities) {
-    this.entities = entities;
+  Tombstones(Sql sql) {
+    this.sql = sql;
   }
 
   public void layForOwner(Instant erasedAt) {
@@ -30,41 +29,34 @@ public class Tombstones {
 
   /** Lays one for a single thing, named as an event's subject: {@code contact/<id>}. */
   public void lay(String subject, Instant erasedAt) {
-    entities
-        .createNativeQuery(
-            """
-            insert into tombstone (owner_id, subject, erased_at) values (?1, ?2, ?3)
-            on conflict (owner_id, subject)
-              do update set erased_at = greatest(tombstone.erased_at, excluded.erased_at)
-            """)
-        .setParameter(1, CurrentOwner.require())
-        .setParameter(2, subject)
-        .setParameter(3, erasedAt.atOffset(ZoneOffset.UTC))
-        .executeUpdate();
+    sql.update(
+        """
+        insert into tombstone (owner_id, subject, erased_at) values (?, ?, ?)
+        on conflict (owner_id, subject)
+          do update set erased_at = greatest(tombstone.erased_at, excluded.erased_at)
+        """,
+        CurrentOwner.require(),
+        subject,
+        erasedAt);
   }
 
-  public boolean coversOwner(Instant happenedAt) {
-    return covers(OWNER, happenedAt);
+  /** When everything of the owner was last erased, if it was. */
+  public Optional<Instant> ownerErasedAt() {
+    return sql.first(
+        "select erased_at from tombstone where subject = ?", row -> Sql.instant(row, 1), OWNER);
   }
 
   /** Whether any of these subjects was erased then or later. */
   public boolean coversAny(Collection<String> subjects, Instant happenedAt) {
     return !subjects.isEmpty()
-        && !entities
-            .createNativeQuery("select 1 from tombstone where subject in (?1) and erased_at >= ?2")
-            .setParameter(1, subjects)
-            .setParameter(2, happenedAt.atOffset(ZoneOffset.UTC))
-            .getResultList()
-            .isEmpty();
+        && sql.exists(
+            "select 1 from tombstone where subject = any(?) and erased_at >= ?",
+            subjects.toArray(String[]::new),
+            happenedAt);
   }
 
   public boolean covers(String subject, Instant happenedAt) {
-    OffsetDateTime at = happenedAt.atOffset(ZoneOffset.UTC);
-    return !entities
-        .createNativeQuery("select 1 from tombstone where subject = ?1 and erased_at >= ?2")
-        .setParameter(1, subject)
-        .setParameter(2, at)
-        .getResultList()
-        .isEmpty();
+    return sql.exists(
+        "select 1 from tombstone where subject = ? and erased_at >= ?", subject, happenedAt);
   }
 }

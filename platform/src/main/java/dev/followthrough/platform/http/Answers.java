@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Answers with a representation and its {@code ETag}. A read whose {@code If-None-Match} names that
@@ -32,9 +33,12 @@ public class Answers {
 
   /** The same where a version has several representations: the tag tells them apart. */
   public Response ok(Object view, Etag etag) {
+    return ok(view, etag, MediaType.APPLICATION_JSON_TYPE);
+  }
+
+  private Response ok(Object view, Etag etag, MediaType type) {
     boolean known = preconditions.isNotModified(etag);
-    var answer =
-        known ? Response.notModified() : Response.ok(view, MediaType.APPLICATION_JSON_TYPE);
+    var answer = known ? Response.notModified() : Response.ok(view, type);
     return answer
         .header(HttpHeaders.ETAG, etag.toString())
         .header(HttpHeaders.CACHE_CONTROL, READ_AGAIN)
@@ -45,6 +49,12 @@ public class Answers {
   public Response ok(Object view) {
     var body = bytes(view);
     return ok(body, Etag.of(body));
+  }
+
+  /** A text of another kind than JSON: its tag is made of its bytes. */
+  public Response text(String text, MediaType type) {
+    var body = text.getBytes(StandardCharsets.UTF_8);
+    return ok(body, Etag.of(body), type.withCharset(StandardCharsets.UTF_8.name()));
   }
 
   /**

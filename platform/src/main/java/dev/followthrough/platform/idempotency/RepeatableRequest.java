@@ -16,7 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What makes two calls the same: the key, the operation, and a fingerprint of path, body and
+ * What makes two calls the same: the key, the operation, and a fingerprint of path, query, body and
  * scopes. An answer holds what its caller may see: who may see less does not get it again.
  */
 @ApplicationScoped
@@ -82,6 +82,10 @@ class RepeatableRequest {
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update(uri.getRequestUri().getRawPath().getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
+      if (uri.getRequestUri().getRawQuery() != null) {
+        digest.update(uri.getRequestUri().getRawQuery().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+      }
       for (var scope : scopes()) {
         digest.update(scope.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);

@@ -2,6 +2,7 @@ package dev.followthrough.platform.inbox;
 
 import dev.followthrough.platform.outbox.EventRecord;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 
 /** The inbox's face towards whatever brings the events. */
@@ -22,11 +23,12 @@ public class EventSink {
   }
 
   /**
-   * Applies the event, recognises it as a repeat, or parks it.
+   * Applies the events of one owner and source in their order, recognises repeats, or parks what
+   * cannot be applied.
    *
-   * @throws RuntimeException for a fault of the infrastructure only; give the event again later
+   * @throws RuntimeException for a fault of the infrastructure only; give them again later
    */
-  public void accept(EventRecord event) {
-    inbox.accept(event);
+  public void accept(List<EventRecord> ofOneOwner) {
+    inbox.accept(ofOneOwner);
   }
 }

@@ -7,6 +7,9 @@ import dev.followthrough.platform.outbox.EventRecord;
 import dev.followthrough.platform.owner.Owners;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -63,15 +66,45 @@ class Inbox {
   }
 
   /**
+   * Applies the records of one owner and source: together in one transaction where that can be, for
+   * a commit costs more than most effects do; else one by one.
+   *
+   * @throws RuntimeException only for a fault of the infrastructure: what has not happened yet is
+   *     to be given again
+   */
+  void accept(List<EventRecord> events) {
+    if (events.size() == 1 || !acceptTogether(events)) {
+      events.forEach(this::accept);
+    }
+  }
+
+  private boolean acceptTogether(List<EventRecord> events) {
+    if (events.stream().anyMatch(subscriptions::isOfErasure)) {
+      return false;
+    }
+    try {
+      owners.act(events.getFirst().owner(), () -> apply(events, false));
+      applied.signal();
+      return true;
+    } catch (RuntimeException e) {
+      if (Infrastructure.isAtFault(e)) {
+        throw e;
+      }
+      LOG.debugf("%d events are applied one by one: %s", events.size(), e.getMessage());
+      return false;
+    }
+  }
+
+  /**
    * Applies a record, or parks it.
    *
    * @throws RuntimeException only for a fault of the infrastructure: nothing has happened then, and
    *     the record is to be given again
    */
-  Outcome accept(EventRecord event) {
+  private Outcome accept(EventRecord event) {
     for (var attempt = 1; ; attempt++) {
       try {
-        var outcome = actAsOwner(event, () -> apply(event, false));
+        var outcome = actAsOwner(event, () -> apply(List.of(event), false));
         if (outcome == Outcome.APPLIED) {
           applied.signal();
         }
@@ -91,7 +124,7 @@ class Inbox {
 
   /** Applies a parked record if it is the next one; used by the redrive, which keeps the order. */
   Outcome applyParked(EventRecord event) {
-    var outcome = actAsOwner(event, () -> apply(event, true));
+    var outcome = actAsOwner(event, () -> apply(List.of(event), true));
     applied.signal();
     return outcome;
   }
@@ -102,22 +135,37 @@ class Inbox {
         : owners.act(event.owner(), work);
   }
 
-  private Outcome apply(EventRecord event, boolean fromParked) {
-    var last = positions.lock(event.source());
-    if (event.position() <= last) {
+  private Outcome apply(List<EventRecord> events, boolean fromParked) {
+    var first = events.getFirst();
+    var last = positions.lock(first.source());
+    var fresh = events.stream().filter(event -> event.position() > last).toList();
+    if (fresh.isEmpty()) {
       return Outcome.REPEAT;
     }
-    if (!fromParked && parked.holdsAny(event.source(), event.owner())) {
+    if (!fromParked && parked.holdsAny(first.source(), first.owner())) {
       throw new Unfit("an earlier record of this owner is parked");
     }
-    if (event.position() > last + 1) {
-      throw new Unfit("gap: position %d after %d".formatted(event.position(), last));
+    var erasedAt = tombstones.ownerErasedAt();
+    var at = last;
+    for (var event : fresh) {
+      if (event.position() <= at) {
+        continue; // twice in one batch
+      }
+      if (event.position() > at + 1) {
+        throw new Unfit("gap: position %d after %d".formatted(event.position(), at));
+      }
+      at = event.position();
+      if (subscriptions.isOfErasure(event) || !isCovered(event, erasedAt)) {
+        TraceContext.within(event.traceparent(), () -> dispatch(event));
+      }
+      positions.settle();
     }
-    if (subscriptions.isOfErasure(event) || !tombstones.coversOwner(event.time())) {
-      TraceContext.within(event.traceparent(), () -> dispatch(event));
-    }
-    positions.move(event.source(), event.position());
+    positions.move(first.source(), at);
     return Outcome.APPLIED;
+  }
+
+  private static boolean isCovered(EventRecord event, Optional<Instant> erasedAt) {
+    return erasedAt.filter(erased -> !erased.isBefore(event.time())).isPresent();
   }
 
   private void dispatch(EventRecord event) {

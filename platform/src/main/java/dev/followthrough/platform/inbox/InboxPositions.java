@@ -1,52 +1,58 @@
 package dev.followthrough.platform.inbox;
 
 import dev.followthrough.platform.owner.CurrentOwner;
+import dev.followthrough.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Optional;
 
 /** Up to which position of a source the current owner's events have been applied here. */
 @ApplicationScoped
 public class InboxPositions {
 
+  private final Sql sql;
   private final EntityManager entities;
 
-  InboxPositions(EntityManager entities) {
+  InboxPositions(Sql sql, EntityManager entities) {
+    this.sql = sql;
     this.entities = entities;
   }
 
   /** The last applied position, 0 before the first. */
   public long last(String source) {
-    var found =
-        entities
-            .createNativeQuery("select position from inbox_position where source = ?1", Long.class)
-            .setParameter(1, source)
-            .getResultList();
-    return found.isEmpty() ? 0 : (Long) found.getFirst();
+    return sql.first(
+            "select position from inbox_position where source = ?", row -> row.getLong(1), source)
+        .orElse(0L);
   }
 
   /** The same, holding the row until the transaction ends. */
   long lock(String source) {
-    entities
-        .createNativeQuery(
-            "insert into inbox_position (owner_id, source, position) values (?1, ?2, 0)"
-                + " on conflict do nothing")
-        .setParameter(1, CurrentOwner.require())
-        .setParameter(2, source)
-        .executeUpdate();
-    return (Long)
-        entities
-            .createNativeQuery(
-                "select position from inbox_position where source = ?1 for update", Long.class)
-            .setParameter(1, source)
-            .getSingleResult();
+    return lockKnown(source)
+        .orElseGet(
+            () -> {
+              sql.update(
+                  "insert into inbox_position (owner_id, source, position) values (?, ?, 0)"
+                      + " on conflict do nothing",
+                  CurrentOwner.require(),
+                  source);
+              return lockKnown(source).orElseThrow();
+            });
+  }
+
+  private Optional<Long> lockKnown(String source) {
+    return sql.first(
+        "select position from inbox_position where source = ? for update",
+        row -> row.getLong(1),
+        source);
+  }
+
+  /** Writes what an event changed; the next one finds it as if in a transaction of its own. */
+  void settle() {
+    entities.flush();
+    entities.clear();
   }
 
   void move(String source, long position) {
-    entities.flush();
-    entities
-        .createNativeQuery("update inbox_position set position = ?2 where source = ?1")
-        .setParameter(1, source)
-        .setParameter(2, position)
-        .executeUpdate();
+    sql.update("update inbox_position set position = ? where source = ?", position, source);
   }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Shapes {
 
   private final ObjectMapper mapper;
+  private final Map<JavaType, Boolean> objects = new ConcurrentHashMap<>();
   private final Map<JavaType, Map<String, JavaType>> fields = new ConcurrentHashMap<>();
   private final Map<Class<?>, List<String>> words = new ConcurrentHashMap<>();
 
@@ -23,7 +24,8 @@ final class Shapes {
 
   /** A record that is written as an object, rather than as one value. */
   boolean isObject(JavaType type) {
-    return type.isRecordType() && description(type).findJsonValueAccessor() == null;
+    return type.isRecordType()
+        && objects.computeIfAbsent(type, t -> description(t).findJsonValueAccessor() == null);
   }
 
   Map<String, JavaType> fields(JavaType type) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,13 +19,16 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * Gives the records of a poll to the inbox: the partitions side by side, each in its order, up to
- * the first record that meets a fault of the infrastructure.
+ * Gives the records of a poll to the inbox: the partitions side by side, in each the owners one
+ * after the other, up to the first that meets a fault of the infrastructure. Order counts within an
+ * owner only.
  */
 @ApplicationScoped
 class PartitionsAtOnce {
 
   private static final Logger LOG = Logger.getLogger(PartitionsAtOnce.class);
+
+  private static final int MOST_TOGETHER = 50;
 
   private final EventSink sink;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -56,8 +60,26 @@ class PartitionsAtOnce {
     }
   }
 
-  private long apply(List<ConsumerRecord<String, byte[]>> records) {
-    for (var message : records) {
+  /** Owners one after the other, in the order of their first event; each owner's in their order. */
+  private long apply(List<ConsumerRecord<String, byte[]>> messages) {
+    for (var ofOwner : byOwner(messages)) {
+      try {
+        sink.accept(ofOwner.stream().map(Read::event).toList());
+      } catch (RuntimeException e) {
+        LOG.warnf("events wait, the infrastructure is at fault: %s", e.getMessage());
+        // what was done behind it comes once more and is recognised
+        return ofOwner.getFirst().offset();
+      }
+    }
+    return messages.getLast().offset() + 1;
+  }
+
+  private record Read(long offset, EventRecord event) {}
+
+  private static List<List<Read>> byOwner(List<ConsumerRecord<String, byte[]>> messages) {
+    var open = new HashMap<UUID, List<Read>>();
+    var all = new ArrayList<List<Read>>();
+    for (var message : messages) {
       EventRecord event;
       try {
         event = CloudEvents.read(message);
@@ -68,13 +90,14 @@ class PartitionsAtOnce {
             message.topic(), message.partition(), message.offset(), e.getMessage());
         continue;
       }
-      try {
-        sink.accept(event);
-      } catch (RuntimeException e) {
-        LOG.warnf("events wait, the infrastructure is at fault: %s", e.getMessage());
-        return message.offset();
+      var ofOwner = open.get(event.owner());
+      if (ofOwner == null || ofOwner.size() == MOST_TOGETHER) {
+        ofOwner = new ArrayList<>();
+        open.put(event.owner(), ofOwner);
+        all.add(ofOwner);
       }
+      ofOwner.add(new Read(message.offset(), event));
     }
-    return records.getLast().offset() + 1;
+    return all;
   }
 }

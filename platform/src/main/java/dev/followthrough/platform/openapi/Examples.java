@@ -2,6 +2,8 @@ package dev.followthrough.platform.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The examples among the service's resources. */
@@ -9,13 +11,24 @@ final class Examples {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The example body of an operation. */
+  /** The example body of an operation: JSON, or a text. */
   Optional<Object> ofOperation(String operationId) {
-    return read("openapi/examples/" + operationId + ".json");
+    var name = "openapi/examples/" + operationId;
+    return read(name + ".json").or(() -> text(name + ".txt"));
   }
 
   Optional<Object> ofWebhook(String type) {
     return read("openapi/webhooks/" + type + ".json");
+  }
+
+  private static Optional<Object> text(String name) {
+    try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Optional<Object> read(String name) {

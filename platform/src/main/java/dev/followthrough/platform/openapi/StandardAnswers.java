@@ -36,7 +36,11 @@ final class StandardAnswers {
     switch (method) {
       case POST -> add(operation, "IdempotencyKey");
       case PATCH, PUT, DELETE -> add(operation, "IfMatch");
-      case GET -> add(operation, "IfNoneMatch");
+      case GET -> {
+        if (!isStream(operation)) {
+          add(operation, "IfNoneMatch");
+        }
+      }
       default -> {}
     }
     if (open.contains(operation.getOperationId())) {
@@ -64,15 +68,23 @@ final class StandardAnswers {
               if (status.equals("201") || status.equals("202")) {
                 response.addHeader("Location", headerRef("Location"));
               }
-              if (response.getContent() != null && !status.equals("202")) {
+              if (response.getContent() != null && !status.equals("202") && !isStream(operation)) {
                 response.addHeader("ETag", headerRef("ETag"));
               }
             });
-    if (method == HttpMethod.GET) {
+    if (method == HttpMethod.GET && !isStream(operation)) {
       var unchanged = OASFactory.createAPIResponse().description("Not modified.");
       common(operation, unchanged);
       responses.addAPIResponse("304", unchanged.addHeader("ETag", headerRef("ETag")));
     }
+  }
+
+  /** A stream has no version: what it tells is always new. */
+  private static boolean isStream(Operation operation) {
+    var ok = operation.getResponses().getAPIResponse("200");
+    return ok != null
+        && ok.getContent() != null
+        && ok.getContent().getMediaTypes().containsKey("text/event-stream");
   }
 
   private void common(Operation operation, APIResponse response) {

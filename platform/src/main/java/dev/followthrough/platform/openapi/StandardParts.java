@@ -38,10 +38,11 @@ final class StandardParts {
           Map.entry("Unauthenticated", "No valid access token."),
           Map.entry("MissingScope", "The token lacks the scope that `scope` names."),
           Map.entry("NotFound", "There is no such thing, or it is another owner's."),
-          Map.entry("NotAcceptable", "The answer is JSON."),
+          Map.entry(
+              "NotAcceptable", "The answer is of another media type, JSON unless said otherwise."),
           Map.entry("Conflict", "The same call is still running, or two changes met."),
           Map.entry("PreconditionFailed", "It has changed since the `ETag` in `If-Match`."),
-          Map.entry("TooLarge", "The body is larger than 64 KiB."),
+          Map.entry("TooLarge", "The body is larger than 64 KiB, or than its schema allows."),
           Map.entry("UnsupportedMediaType", "The body is of another media type."),
           Map.entry("Refused", "A rule of the product, or the key belongs to another request."),
           Map.entry("TooManyRequests", "This owner and client sent more than its share."),

@@ -20,6 +20,7 @@ import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /**
  * Where a use case leaves its events: they are written with the state, in the same transaction, and
@@ -78,6 +79,7 @@ public class Outbox {
                 language.typeOf().apply(event),
                 language.subjectOf().apply(event),
                 time.now(),
+                TraceContext.current(),
                 EventJson.write(event)));
     return id;
   }
@@ -94,7 +96,10 @@ public class Outbox {
     if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
       throw new IllegalStateException("a reckoning belongs to a transaction");
     }
-    pending().last.putIfAbsent(key, reckoning);
+    var pending = pending();
+    // it takes part in the transaction from now on: at the commit it would be too late for that
+    pending.session = entities.unwrap(SharedSessionContractImplementor.class);
+    pending.last.putIfAbsent(key, reckoning);
   }
 
   private Pending pending() {
@@ -123,13 +128,15 @@ public class Outbox {
     return language.source();
   }
 
-  private record Appended(UUID id, String type, String subject, Instant time, String body) {}
+  private record Appended(
+      UUID id, String type, String subject, Instant time, String traceparent, String body) {}
 
   private final class Pending implements Synchronization {
 
     private final UUID owner;
     private final List<Appended> events = new ArrayList<>();
     private final NavigableMap<String, Runnable> last = new TreeMap<>();
+    private SharedSessionContractImplementor session;
     private long position;
 
     private Pending(UUID owner) {
@@ -138,7 +145,12 @@ public class Outbox {
 
     @Override
     public void beforeCompletion() {
+      boolean reckons = !last.isEmpty();
       write();
+      if (reckons) {
+        // Hibernate lets go of its connection before the commit, and may have done so already
+        session.getJdbcCoordinator().getLogicalConnection().beforeTransactionCompletion();
+      }
     }
 
     @Override
@@ -152,6 +164,7 @@ public class Outbox {
     private long write() {
       while (!last.isEmpty()) {
         last.pollFirstEntry().getValue().run();
+        entities.flush();
       }
       if (events.isEmpty()) {
         return position;
@@ -201,7 +214,7 @@ public class Outbox {
           statement.setString(4, event.type());
           statement.setString(5, event.subject());
           statement.setObject(6, event.time().atOffset(ZoneOffset.UTC));
-          statement.setString(7, TraceContext.current());
+          statement.setString(7, event.traceparent());
           statement.setString(8, event.body());
           statement.setShort(9, (short) Math.floorMod(owner.hashCode(), config.buckets()));
           statement.addBatch();

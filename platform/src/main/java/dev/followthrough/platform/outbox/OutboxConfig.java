@@ -12,7 +12,7 @@ public interface OutboxConfig {
   @WithDefault("16")
   int buckets();
 
-  /** How many events go out in one batch of a bucket. */
+  /** How many events go out in one batch, shared by the buckets that have some. */
   @WithDefault("500")
   int batch();
 

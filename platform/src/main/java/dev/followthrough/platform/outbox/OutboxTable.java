@@ -27,19 +27,6 @@ class OutboxTable {
     this.language = language;
   }
 
-  List<Integer> bucketsWithWork() throws SQLException {
-    try (var connection = database.getConnection();
-        var statement =
-            connection.prepareStatement("select distinct bucket from outbox where not published");
-        var result = statement.executeQuery()) {
-      var buckets = new ArrayList<Integer>();
-      while (result.next()) {
-        buckets.add(result.getInt(1));
-      }
-      return buckets;
-    }
-  }
-
   /** The number of unpublished events, for the metrics. */
   long lag() throws SQLException {
     try (var connection = database.getConnection();
@@ -51,28 +38,47 @@ class OutboxTable {
     }
   }
 
-  boolean tryLock(Connection connection, int bucket) throws SQLException {
+  /**
+   * The buckets that hold something unpublished: those that are ours until the commit, and others.
+   */
+  record Waiting(List<Integer> ours, boolean othersToo) {}
+
+  Waiting take(Connection connection) throws SQLException {
     try (var statement =
-        connection.prepareStatement(
-            "select pg_try_advisory_xact_lock(hashtext(current_schema || '.outbox'), ?)")) {
-      statement.setInt(1, bucket);
-      try (var result = statement.executeQuery()) {
-        result.next();
-        return result.getBoolean(1);
+            connection.prepareStatement(
+                """
+                select bucket,
+                  pg_try_advisory_xact_lock(hashtext(current_schema || '.outbox'), bucket)
+                from (select distinct bucket from outbox where not published) as waiting
+                """);
+        var result = statement.executeQuery()) {
+      var ours = new ArrayList<Integer>();
+      var othersToo = false;
+      while (result.next()) {
+        if (result.getBoolean(2)) {
+          ours.add(result.getInt(1));
+        } else {
+          othersToo = true;
+        }
       }
+      return new Waiting(ours, othersToo);
     }
   }
 
-  List<Row> unpublished(Connection connection, int bucket, int limit) throws SQLException {
+  /** The first of each bucket, per owner in their order. */
+  List<Row> unpublished(Connection connection, List<Integer> buckets, int ofEach)
+      throws SQLException {
     try (var statement =
         connection.prepareStatement(
             """
-            select created_on, owner_id, position, id, type, subject, occurred_at, traceparent, body
-            from outbox where bucket = ? and not published
-            order by owner_id, position limit ?
+            select first.* from unnest(?::smallint[]) as mine (number) cross join lateral (
+              select created_on, owner_id, position, id, type, subject, occurred_at, traceparent,
+                body
+              from outbox where bucket = mine.number and not published
+              order by owner_id, position limit ?) as first
             """)) {
-      statement.setInt(1, bucket);
-      statement.setInt(2, limit);
+      statement.setArray(1, connection.createArrayOf("smallint", buckets.toArray()));
+      statement.setInt(2, ofEach);
       try (var result = statement.executeQuery()) {
         var rows = new ArrayList<Row>();
         while (result.next()) {
@@ -80,6 +86,13 @@ class OutboxTable {
         }
         return rows;
       }
+    }
+  }
+
+  /** Lets the commit of this transaction not wait for the disk. */
+  void relax(Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement("set local synchronous_commit = off")) {
+      statement.execute();
     }
   }
 

@@ -10,7 +10,9 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -18,7 +20,8 @@ import org.jboss.logging.Logger;
 /**
  * Publishes committed events, by state and not by id: whatever is not yet published goes out, per
  * owner in the order of positions. Woken after each commit of this process; another replica's
- * leftovers are found by polling. One replica works on a bucket at a time.
+ * leftovers are found by polling. One replica works on a bucket at a time; a pass takes every
+ * bucket that it can have, and waits for the broker once for all of them.
  */
 @ApplicationScoped
 public class Relay {
@@ -74,7 +77,7 @@ public class Relay {
         pause = publishAll() ? config.poll() : AGAIN_SOON;
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException | SQLException e) {
+      } catch (RuntimeException e) {
         pause = longer(pause);
         LOG.warnf("events wait in the outbox and go out later: %s", e.getMessage());
         LOG.debug("the relay failed", e);
@@ -92,43 +95,32 @@ public class Relay {
    * @return whether every bucket was free: if not, another replica holds one and may just have
    *     missed our row
    */
-  private boolean publishAll() throws SQLException {
-    var allFree = true;
-    var failed = false;
-    for (var bucket : table.bucketsWithWork()) {
-      Batch batch;
-      do {
-        batch = QuarkusTransaction.requiringNew().call(() -> publish(bucket));
-      } while (running && batch == Batch.FULL);
-      // one bucket's failure must not keep the others waiting
-      failed |= batch == Batch.FAILED;
-      allFree &= batch != Batch.HELD_BY_ANOTHER;
-    }
-    if (failed) {
-      throw new IllegalStateException("the broker did not take every event");
-    }
-    return allFree;
-  }
-
-  private enum Batch {
-    HELD_BY_ANOTHER,
-    FULL,
-    LAST,
-    FAILED
-  }
-
-  private Batch publish(int bucket) throws SQLException {
-    try (var connection = database.getConnection()) {
-      if (!table.tryLock(connection, bucket)) {
-        return Batch.HELD_BY_ANOTHER;
+  private boolean publishAll() {
+    Pass pass;
+    do {
+      pass = QuarkusTransaction.requiringNew().call(this::publish);
+      if (pass.failed()) {
+        throw new IllegalStateException("the broker did not take every event");
       }
-      var rows = table.unpublished(connection, bucket, config.batch());
+    } while (running && pass.more());
+    return !pass.heldByAnother();
+  }
+
+  private record Pass(boolean heldByAnother, boolean more, boolean failed) {}
+
+  private Pass publish() throws SQLException {
+    try (var connection = database.getConnection()) {
+      var waiting = table.take(connection);
+      if (waiting.ours().isEmpty()) {
+        return new Pass(waiting.othersToo(), false, false);
+      }
+      // an event whose mark a crash of the database forgets is only sent again
+      table.relax(connection);
+      var ofEach = Math.max(1, config.batch() / waiting.ours().size());
+      var rows = table.unpublished(connection, waiting.ours(), ofEach);
       var sent = sender.send(rows.stream().map(OutboxTable.Row::record).toList());
       table.markPublished(connection, upToFirstFailure(rows, sent));
-      if (sent.contains(false)) {
-        return Batch.FAILED;
-      }
-      return rows.size() == config.batch() ? Batch.FULL : Batch.LAST;
+      return new Pass(waiting.othersToo(), rows.size() >= ofEach, sent.contains(false));
     }
   }
 
@@ -136,7 +128,7 @@ public class Relay {
   private static List<OutboxTable.Row> upToFirstFailure(
       List<OutboxTable.Row> rows, List<Boolean> sent) {
     var marked = new ArrayList<OutboxTable.Row>();
-    var failedOwners = new java.util.HashSet<java.util.UUID>();
+    var failedOwners = new HashSet<UUID>();
     for (var i = 0; i < rows.size(); i++) {
       var owner = rows.get(i).record().owner();
       if (sent.get(i) && !failedOwners.contains(owner)) {

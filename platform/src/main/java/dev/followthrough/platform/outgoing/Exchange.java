@@ -125,6 +125,7 @@ final class Exchange {
             response.statusCode(),
             header(response, "Retry-After"),
             header(response, "Content-Type"),
+            header(response, "Webhook-Delivery"),
             excerpt.text(),
             latency()));
   }

@@ -11,6 +11,7 @@ public sealed interface OutgoingAnswer {
    *
    * @param retryAfter the header's value, up to 128 characters of it
    * @param contentType likewise
+   * @param webhookDelivery the header {@code webhook-delivery} of Standard Webhooks, likewise
    * @param excerpt the start of the body as text, at most 1 kB of UTF-8, no control characters
    * @param latency from the call to the end of the answer
    */
@@ -18,6 +19,7 @@ public sealed interface OutgoingAnswer {
       int status,
       Optional<String> retryAfter,
       Optional<String> contentType,
+      Optional<String> webhookDelivery,
       String excerpt,
       Duration latency)
       implements OutgoingAnswer {

@@ -129,7 +129,7 @@ public class OutgoingHttp {
   private static void log(OutgoingUrl url, OutgoingAnswer answer) {
     String what =
         switch (answer) {
-          case Answered(int status, _, _, _, var latency) ->
+          case Answered(int status, _, _, _, _, var latency) ->
               status + " in " + latency.toMillis() + " ms";
           case Refused(var rule, _) -> "refused by the rule " + rule;
           case Failed(var kind, _, var latency) -> kind + " after " + latency.toMillis() + " ms";

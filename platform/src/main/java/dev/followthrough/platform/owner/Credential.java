@@ -1,5 +1,7 @@
 package dev.followthrough.platform.owner;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,4 +14,9 @@ public interface Credential {
 
   /** The client's name, for rate limits and the audit list. */
   String client();
+
+  /** For how long it is still good from now on; empty for one that does not end by itself. */
+  default Optional<Duration> validFor() {
+    return Optional.empty();
+  }
 }

@@ -3,6 +3,9 @@ package dev.followthrough.platform.owner;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -49,6 +52,14 @@ class JwtCredential implements Credential {
       }
     }
     return "unnamed";
+  }
+
+  @Override
+  public Optional<Duration> validFor() {
+    long expires = token().getExpirationTime();
+    return expires == 0
+        ? Optional.empty()
+        : Optional.of(Duration.between(Instant.now(), Instant.ofEpochSecond(expires)));
   }
 
   private JsonWebToken token() {

@@ -2,6 +2,7 @@ package dev.followthrough.platform.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,21 @@ record ApiOperation(ApiDocument document, String path, String method, JsonNode n
     return Optional.of(copy);
   }
 
+  /** The example of the document for a body that is a text. */
+  Optional<String> exampleText(Example example) {
+    return Optional.ofNullable(content().get("example"))
+        .filter(JsonNode::isTextual)
+        .map(text -> example.edit(text.asText()));
+  }
+
+  /** Whether its answer goes on without an end. */
+  boolean isStream() {
+    return document
+        .resolve(node.path("responses").path("200"))
+        .path("content")
+        .has("text/event-stream");
+  }
+
   boolean documents(int status) {
     return node.path("responses").has(Integer.toString(status));
   }
@@ -101,6 +117,11 @@ record ApiOperation(ApiDocument document, String path, String method, JsonNode n
         .ifPresent(
             body ->
                 call.header("Content-Type", mediaType().orElseThrow()).body(Bodies.bytes(body)));
+    exampleText(example)
+        .ifPresent(
+            text ->
+                call.header("Content-Type", mediaType().orElseThrow())
+                    .body(text.getBytes(StandardCharsets.UTF_8)));
     return call;
   }
 

@@ -6,12 +6,19 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 
 /** One request, of which a check changes what it is about. */
 final class Call {
@@ -84,7 +91,7 @@ final class Call {
 
   Answer send() {
     try {
-      return new Answer(CLIENT.send(request(), BodyHandlers.ofByteArray()));
+      return new Answer(CLIENT.send(request(), Call::body));
     } catch (IOException e) {
       throw new IllegalStateException(method + " " + path + query + " got no answer", e);
     } catch (InterruptedException e) {
@@ -94,11 +101,55 @@ final class Call {
   }
 
   CompletableFuture<Answer> sendAsync() {
-    return CLIENT.sendAsync(request(), BodyHandlers.ofByteArray()).thenApply(Answer::new);
+    return CLIENT.sendAsync(request(), Call::body).thenApply(Answer::new);
   }
 
   static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** The whole body; of a stream, which has no end, nothing. */
+  private static BodySubscriber<byte[]> body(ResponseInfo answer) {
+    var type = answer.headers().firstValue("Content-Type").orElse("");
+    if (!type.startsWith("text/event-stream")) {
+      return BodySubscribers.ofByteArray();
+    }
+    return new Beginning();
+  }
+
+  /** Takes the first bytes and leaves. */
+  private static final class Beginning implements BodySubscriber<byte[]> {
+
+    private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+    private Flow.Subscription subscription;
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+      return body;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      this.subscription = subscription;
+      subscription.request(1);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> first) {
+      body.complete(new byte[0]);
+      // not at once: the client would take that for a failed answer
+      CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS).execute(subscription::cancel);
+    }
+
+    @Override
+    public void onError(Throwable thrown) {
+      body.completeExceptionally(thrown);
+    }
+
+    @Override
+    public void onComplete() {
+      body.complete(new byte[0]);
+    }
   }
 
   private HttpRequest request() {

@@ -95,6 +95,12 @@ public abstract class ConformanceSuite {
       } else {
         new BodyChecks(operation, valid, findings).run(good.get());
       }
+    } else if (operation.mediaType().isPresent()) {
+      if (operation.exampleText(example).isEmpty()) {
+        findings.add(operation.id(), "the example", "the document shows none for its body");
+      } else {
+        new TextBodyChecks(operation, valid, findings).run();
+      }
     }
     Supplier<Supplier<Call>> fresh = () -> operation.calls(base(), Tokens.of(owner), make.get());
     if (operation.method().equals("POST")) {

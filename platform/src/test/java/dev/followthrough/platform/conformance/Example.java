@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * What a valid call of an operation needs beside the example body that its document shows: the ids
@@ -14,6 +15,7 @@ public final class Example {
   private final Map<String, String> path = new TreeMap<>();
   private final Map<String, String> query = new TreeMap<>();
   private Consumer<ObjectNode> edit = _ -> {};
+  private UnaryOperator<String> editText = text -> text;
 
   private Example() {}
 
@@ -39,12 +41,22 @@ public final class Example {
     return this;
   }
 
+  /** Changes the document's example of a body that is a text. */
+  public Example text(UnaryOperator<String> edit) {
+    this.editText = edit;
+    return this;
+  }
+
   Map<String, String> path() {
     return path;
   }
 
   Map<String, String> query() {
     return query;
+  }
+
+  String edit(String text) {
+    return editText.apply(text);
   }
 
   void edit(ObjectNode body) {

@@ -50,7 +50,9 @@ record ParameterChecks(ApiOperation operation, Supplier<Call> valid, Findings fi
     if (operation.method().equals("GET")) {
       findings.expect(
           operation, "Accept: text/csv", valid.get().header("Accept", "text/csv"), 406, null);
-      header("If-None-Match", "not-quoted");
+      if (!operation.isStream()) {
+        header("If-None-Match", "not-quoted");
+      }
     }
     wrongMethod();
   }

@@ -1,5 +1,7 @@
 package dev.followthrough.platform.things;
 
+import static java.util.Map.entry;
+
 import dev.followthrough.platform.conformance.ConformanceSuite;
 import dev.followthrough.platform.conformance.Example;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,15 +15,17 @@ class ThingsConformanceTest extends ConformanceSuite {
 
   @Override
   protected Map<String, Supplier<Example>> examples() {
-    return Map.of(
-        "createThing", Example::of,
-        "listThings", Example::of,
-        "getThing", this::thing,
-        "changeThing", this::thing,
-        "replaceThing", this::thing,
-        "deleteThing", this::thing,
-        "praiseThing", this::thing,
-        "listThingLabels", this::thing);
+    return Map.ofEntries(
+        entry("createThing", Example::of),
+        entry("listThings", Example::of),
+        entry("getThing", this::thing),
+        entry("changeThing", this::thing),
+        entry("replaceThing", this::thing),
+        entry("deleteThing", this::thing),
+        entry("praiseThing", this::thing),
+        entry("listThingLabels", this::thing),
+        entry("tellThingStory", this::thing),
+        entry("getThingStory", this::thing));
   }
 
   private Example thing() {

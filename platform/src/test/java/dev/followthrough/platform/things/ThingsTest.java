@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.followthrough.platform.testing.Tokens;
@@ -212,6 +213,35 @@ class ThingsTest {
         ada().body("{\"name\": \"" + "a".repeat(70_000) + "\"}").post("/v1/things").then(),
         413,
         "too-large");
+  }
+
+  @Test
+  void a_text_is_taken_and_given_as_what_it_is_and_its_repeat_knows_the_query() {
+    var story = "/v1/things/" + make(BICYCLE) + "/story";
+    var key = UUID.randomUUID().toString();
+
+    tell(story, key, 1).statusCode(200).body("characters", equalTo(2)).body("times", equalTo(1));
+
+    tell(story, key, 1).statusCode(200).contentType("application/json");
+    refused(tell(story, key, 2), 422, "idempotency-key-reused");
+    ada()
+        .accept("text/markdown")
+        .get(story)
+        .then()
+        .statusCode(200)
+        .contentType("text/markdown;charset=UTF-8")
+        .header("ETag", notNullValue());
+    refused(ada().accept("application/json").get(story).then(), 406, "not-acceptable");
+  }
+
+  private static ValidatableResponse tell(String story, String key, int times) {
+    return ada()
+        .header("Idempotency-Key", key)
+        .contentType("text/markdown")
+        .queryParam("times", times)
+        .body("\uFEFFhi".getBytes(StandardCharsets.UTF_8))
+        .post(story)
+        .then();
   }
 
   @Test

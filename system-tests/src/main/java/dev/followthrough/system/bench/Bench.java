@@ -20,7 +20,8 @@ public final class Bench implements Callable<Integer> {
   private enum Part {
     requests,
     webhook,
-    due
+    due,
+    people
   }
 
   @Option(names = "--quick", description = "Shorter runs: about three minutes, coarser figures.")
@@ -66,6 +67,10 @@ public final class Bench implements Callable<Integer> {
       if (only.contains(Part.due)) {
         Report.progress("Due work");
         new DueBench(stack, scale, report).run();
+      }
+      if (only.contains(Part.people)) {
+        Report.progress("People: pages, searches and briefs");
+        new PeopleBench(stack, scale, report).run();
       }
     } finally {
       footprint.show();

@@ -44,10 +44,24 @@ final class BenchStack implements AutoCloseable {
   }
 
   /** Starts it and returns the seconds that took. */
-  double start() throws IOException, InterruptedException {
+  double start() throws IOException, InterruptedException, SQLException {
     var begin = System.nanoTime();
     running = own.start();
-    return (System.nanoTime() - begin) / 1e9;
+    var seconds = (System.nanoTime() - begin) / 1e9;
+    letPlansBeSeen();
+    return seconds;
+  }
+
+  /** From the next start on: it does nothing until it is told to. */
+  private void letPlansBeSeen() throws SQLException {
+    try (var superuser = asSuperuser();
+        var statement = superuser.createStatement()) {
+      statement.execute("alter system set session_preload_libraries = 'auto_explain'");
+    }
+  }
+
+  Path databaseLog() {
+    return folder.resolve("logs/postgres.log");
   }
 
   void stop() throws InterruptedException {

@@ -2,6 +2,7 @@ package dev.followthrough.system.bench;
 
 import dev.followthrough.system.bench.machine.CpuUse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Footprint {
   }
 
   /** Starts the stack on an empty folder, stops it, and starts it again on its data. */
-  void start() throws IOException, InterruptedException {
+  void start() throws IOException, InterruptedException, SQLException {
     first = stack.start();
     Report.progress("  started on an empty folder in %s s".formatted(Report.number(first)));
     stack.quiet();

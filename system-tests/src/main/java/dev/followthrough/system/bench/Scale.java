@@ -7,6 +7,8 @@ import java.time.Duration;
  *
  * @param rounds how often each rate is measured, in turns; the median counts
  * @param webhookCount events at the steady rate, the warm-up not counted
+ * @param people contacts in the large table
+ * @param peopleRound how long each question is asked at a time
  * @param leadTime how far ahead the deadlines lie while the due rows are prepared
  */
 record Scale(
@@ -16,7 +18,9 @@ record Scale(
     int webhookWarmUp,
     int webhookCount,
     int dueRows,
-    Duration leadTime) {
+    Duration leadTime,
+    int people,
+    Duration peopleRound) {
 
   static final int CONNECTIONS = 16;
   static final int OWNERS = 200;
@@ -33,7 +37,9 @@ record Scale(
           2_000,
           6_000,
           10_000,
-          Duration.ofMinutes(15));
+          Duration.ofMinutes(15),
+          1_000_000,
+          Duration.ofMillis(1_500));
   static final Scale QUICK =
       new Scale(
           Duration.ofSeconds(4),
@@ -42,5 +48,7 @@ record Scale(
           600,
           2_000,
           1_000,
-          Duration.ofMinutes(5));
+          Duration.ofMinutes(5),
+          100_000,
+          Duration.ofMillis(1_500));
 }

@@ -12,8 +12,9 @@ import java.util.Map;
 
 /**
  * The main job, played by a third-party client against the running stack: a meeting becomes a
- * 1:1:1, and its deadline reaches a webhook. Exits with 0 only if every expected event arrived,
- * once, with a valid signature.
+ * 1:1:1, and its deadline reaches a webhook; then a week of staying in touch, and what promises add
+ * up to. Exits with 0 only if every expected event arrived, once, with a valid signature, and what
+ * the scenes read is right.
  */
 public final class Demo {
 
@@ -61,7 +62,22 @@ public final class Demo {
       var demo = new Demo(new Api(stack.get().baseUrl(), stack.get().token(owner)), story);
       complete = demo.play(receiver, arrivals);
     }
+    complete &= week(stack.get(), story) && standings(stack.get(), story);
     System.exit(complete ? 0 : 1);
+  }
+
+  private static boolean week(RunningStack stack, Story story) {
+    var owner = "demo-week-" + Instant.now().toEpochMilli();
+    var right = new WeekScene(new Api(stack.baseUrl(), stack.token(owner)), story).play();
+    story.say(right ? "   All as it should be." : "   That is NOT what was expected.");
+    return right;
+  }
+
+  private static boolean standings(RunningStack stack, Story story) throws InterruptedException {
+    var owner = "demo-standing-" + Instant.now().toEpochMilli();
+    var right = new StandingScene(new Api(stack.baseUrl(), stack.token(owner)), story).play();
+    story.say(right ? "   All as it should be." : "   That is NOT what was expected.");
+    return right;
   }
 
   private boolean play(Receiver receiver, Arrivals arrivals) throws InterruptedException {
@@ -72,7 +88,8 @@ public final class Demo {
             api.post(
                 "/v1/webhook-endpoints",
                 """
-                {"url": "%s", "eventTypes": ["*"], "description": "the demo's receiver"}
+                {"url": "%s", "description": "the demo's receiver",
+                 "eventTypes": ["contact.added", "meeting.*", "agreement.*", "commitment.*"]}
                 """
                     .formatted(receiver.url())));
     receiver.trust(endpoint.path("secret").asText());

@@ -28,6 +28,11 @@ final class Story {
     return answer.orThrow();
   }
 
+  /** Shows what was read of somebody. */
+  synchronized void shown(String whose, JsonNode json) {
+    out.printf("   %s: %s%n", whose, json);
+  }
+
   synchronized void arrived(Received one) {
     out.printf(
         "   <== %s  %s%n       %s%n",

@@ -1,0 +1,80 @@
+package dev.followthrough.contacts.guidance;
+
+import dev.followthrough.contacts.contact.Contacts;
+import dev.followthrough.contacts.guidance.GuidanceRule.Advice;
+import dev.followthrough.contacts.meeting.HeldMeetings;
+import dev.followthrough.contacts.openloop.OpenLoops;
+import dev.followthrough.contacts.profile.Profiles;
+import dev.followthrough.contacts.standing.Standings;
+import dev.followthrough.contacts.touch.Conversations;
+import dev.followthrough.platform.problem.Problems;
+import dev.followthrough.platform.time.BusinessTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What the owner should know before reaching out to a contact. */
+@ApplicationScoped
+class Guidances {
+
+  /** What is to be said on a day, and whether the contact's standing is known. */
+  record Guidance(UUID contactId, LocalDate on, List<Advice> advice, boolean knowsStanding) {}
+
+  private final Contacts contacts;
+  private final Conversations conversations;
+  private final HeldMeetings meetings;
+  private final OpenLoops loops;
+  private final Standings standings;
+  private final Profiles profiles;
+  private final BusinessTime time;
+
+  Guidances(
+      Contacts contacts,
+      Conversations conversations,
+      HeldMeetings meetings,
+      OpenLoops loops,
+      Standings standings,
+      Profiles profiles,
+      BusinessTime time) {
+    this.contacts = contacts;
+    this.conversations = conversations;
+    this.meetings = meetings;
+    this.loops = loops;
+    this.standings = standings;
+    this.profiles = profiles;
+    this.time = time;
+  }
+
+  @Transactional
+  Guidance about(UUID contactId) {
+    var known = known(contactId);
+    var day = profiles.day();
+    var today = day.dateOf(time.now());
+    return new Guidance(
+        contactId,
+        today,
+        GuidanceRule.advise(known, today, day.zone()),
+        known.standing().isPresent());
+  }
+
+  private Acquaintance known(UUID contactId) {
+    var ids = List.of(contactId);
+    var contact =
+        contacts.talkingPoints(ids).stream()
+            .findFirst()
+            .orElseThrow(() -> Problems.notFound("contact", contactId));
+    var loop = loops.longestOpen(ids).get(contactId);
+    return new Acquaintance(
+        contact.doNotContact(),
+        contact.origin(),
+        contact.addedAt(),
+        conversations.latest(contactId, TouchRule.LOOKS_BACK),
+        meetings.count(contactId),
+        meetings.last(ids).get(contactId),
+        conversations.lastAnswered(contactId).orElse(null),
+        loop == null ? null : loop.happenedAt(),
+        standings.of(contactId));
+  }
+}

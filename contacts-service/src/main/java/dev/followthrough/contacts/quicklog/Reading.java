@@ -1,0 +1,36 @@
+package dev.followthrough.contacts.quicklog;
+
+import dev.followthrough.events.TouchDirection;
+import java.util.Set;
+
+/**
+ * What a few words may mean.
+ *
+ * @param kinds those that the words leave possible; one is what they say
+ * @param directions the same of the direction
+ * @param days those that are named
+ * @param undated a time is named that is not understood, or that it did not take place
+ * @param topic what follows "about", or empty
+ */
+record Reading(
+    Set<LoggedKind> kinds,
+    Set<TouchDirection> directions,
+    Set<Day> days,
+    boolean undated,
+    boolean saysThanks,
+    boolean asksQuestion,
+    String topic) {
+
+  /** A day from today in the owner's zone. */
+  enum Day {
+    TODAY(0),
+    YESTERDAY(-1),
+    TOMORROW(1);
+
+    final int away;
+
+    Day(int away) {
+      this.away = away;
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.followthrough.contacts.guidance;
+
+import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.followthrough.contacts.testing.StandingsApi;
+import dev.followthrough.events.GapVerdict;
+import dev.followthrough.platform.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A6: guidance before reaching out. */
+@QuarkusTest
+class GuidanceTest extends StandingsApi {
+
+  private static final Instant NOON = Instant.parse("2027-03-01T12:00:00Z");
+
+  @Test
+  void a_stranger_may_be_written_to_and_not_asked_and_what_is_unknown_is_said() {
+    guidance(contact("Ada"), "")
+        .body("touchIsFine", equalTo(true))
+        .body("askIsFine", equalTo(false))
+        .body("items.code", contains("tooFewMeetings"))
+        .body("items[0].objectsTo", contains("ask"))
+        .body("items[0].until", nullValue())
+        .body("unknown", contains("thanks", "apology", "reciprocity", "rapport"));
+  }
+
+  @Test
+  void a_question_of_the_owners_is_waited_for_until_it_is_answered_or_fourteen_days_are_over() {
+    time.freeze(NOON);
+    var ada = contact("Ada");
+    var question = touch(ada, "outbound", DAY.multipliedBy(3), "\"asksQuestion\": true");
+
+    guidance(ada, "?for=touch")
+        .body("on", equalTo("2027-03-01"))
+        .body("touchIsFine", equalTo(false))
+        .body("askIsFine", nullValue())
+        .body("items.code", contains("replyAwaited"))
+        .body("items[0].until", equalTo("2027-03-12"))
+        .body("items[0].numbers.days", equalTo(3))
+        .body("unknown", contains("rapport"));
+    touch(ada, "inbound", DAY, answers(question));
+    guidance(ada, "?for=touch").body("items", empty());
+  }
+
+  @Test
+  void days_are_those_of_the_owners_zone() {
+    time.freeze(NOON);
+    patch("/v1/profile", "{\"timeZone\": \"Pacific/Kiritimati\"}").statusCode(200);
+    var ada = contact("Ada");
+    touch(ada, "outbound", Duration.ZERO, "\"asksQuestion\": true");
+
+    guidance(ada, "").body("on", equalTo("2027-03-02"));
+    guidance(ada, "?for=touch").body("items[0].until", equalTo("2027-03-16"));
+    patch("/v1/profile", "{\"timeZone\": \"Etc/GMT+12\"}").statusCode(200);
+    guidance(ada, "?for=touch").body("items[0].until", equalTo("2027-03-15"));
+  }
+
+  @Test
+  void two_meetings_make_an_ask_fine_and_an_open_loop_forbids_it_again() {
+    var ada = contact("Ada");
+    tell(reliable(ada, 0.4, 0.9, null));
+    for (var i = 1; i <= 2; i++) {
+      post("/v1/meetings", meeting("oneOnOne", "held", Duration.ofDays(-i), ada)).statusCode(201);
+    }
+    guidance(ada, "?for=ask").body("askIsFine", equalTo(true)).body("unknown", empty());
+
+    question(ada, DAY.multipliedBy(4));
+
+    guidance(ada, "?for=ask")
+        .body("items.code", contains("answerOwed"))
+        .body("items[0].numbers.days", equalTo(4));
+  }
+
+  @Test
+  void what_the_owner_owes_is_said_with_its_numbers_for_those_who_may_read_a_standing() {
+    var ada =
+        post("/v1/contacts", "{\"name\": \"Ada\", \"origin\": {\"kind\": \"friend\"}}")
+            .extract()
+            .<String>path("id");
+    tell(owing(ada, 1, 2, GapVerdict.LIKED_NOT_PROVEN));
+
+    guidance(ada, "")
+        .body("items.code", contains("thanksOwed", "apologyOwed", "valueOwed", "likedNotProven"))
+        .body("items[0].numbers.owed", equalTo(2))
+        .body("items[2].numbers.reciprocity", equalTo(0.43f))
+        .body("items[3].objectsTo", empty())
+        .body("touchIsFine", equalTo(true));
+    guidance(ada, "?for=touch").body("items.code", contains("likedNotProven"));
+    withScopes("contacts:read")
+        .get("/v1/contacts/" + ada + "/guidance")
+        .then()
+        .body("items[2].numbers", anEmptyMap());
+  }
+
+  @Test
+  void who_is_not_to_be_contacted_is_neither_to_be_written_to_nor_asked() {
+    var ada = contact("Ada");
+    patch("/v1/contacts/" + ada, "{\"doNotContact\": true}").statusCode(200);
+
+    guidance(ada, "?for=touch")
+        .body("items.code", contains("doNotContact"))
+        .body("items[0].objectsTo", contains("touch", "ask"));
+    touch(ada, "outbound", Duration.ZERO, "");
+  }
+
+  @Test
+  void another_owners_or_a_removed_contact_has_no_guidance() {
+    var ada = contact("Ada");
+    var path = "/v1/contacts/" + ada + "/guidance";
+
+    as("stranger-" + UUID.randomUUID(), Tokens.ALL_SCOPES).get(path).then().statusCode(404);
+    api().delete("/v1/contacts/" + ada).then().statusCode(204);
+    get(path).statusCode(404);
+  }
+
+  private ValidatableResponse guidance(String contactId, String query) {
+    return get("/v1/contacts/" + contactId + "/guidance" + query).statusCode(200);
+  }
+}

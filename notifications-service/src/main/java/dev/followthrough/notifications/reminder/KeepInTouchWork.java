@@ -1,0 +1,35 @@
+package dev.followthrough.notifications.reminder;
+
+import dev.followthrough.notifications.message.EventLog;
+import dev.followthrough.platform.duework.DueHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Sends the reminder of a day when its time has come. */
+@ApplicationScoped
+class KeepInTouchWork implements DueHandler {
+
+  private final KeepInTouchReminders reminders;
+  private final EventLog log;
+
+  KeepInTouchWork(KeepInTouchReminders reminders, EventLog log) {
+    this.reminders = reminders;
+    this.log = log;
+  }
+
+  @Override
+  public String kind() {
+    return KeepInTouchReminders.KIND;
+  }
+
+  @Override
+  public void beforeClaim() {
+    log.lock();
+  }
+
+  @Override
+  public void run(UUID reminderId, Instant dueAt) {
+    reminders.run(reminderId);
+  }
+}
