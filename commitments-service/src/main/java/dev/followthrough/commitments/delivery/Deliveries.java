@@ -50,9 +50,7 @@ public class Deliveries {
         commitmentId,
         (c, now) ->
             c.attest(
-                a.by(),
-                attester,
-                c.told(attester, a.happenedAt(), now, a.note(), a.evidence())));
+                a.by(), attester, c.told(attester, a.happenedAt(), now, a.note(), a.evidence())));
   }
 
   public CommitmentView deny(UUID commitmentId, NewDenial d) {

@@ -132,14 +132,12 @@ public class SharedActs {
   public void apologise(OpenLink link, UUID id, SharedApology apology) {
     reach(link, id);
     var them = link.party();
-    deliveries.apologise(
-        id, new NewApology(them, null, them, apology.said(), apology.offered()));
+    deliveries.apologise(id, new NewApology(them, null, them, apology.said(), apology.offered()));
   }
 
   public void assess(OpenLink link, UUID id, SharedAssessment given) {
     reach(link, id);
-    assessments.assess(
-        id, link.party(), new NewAssessment(given.value(), given.comment(), null));
+    assessments.assess(id, link.party(), new NewAssessment(given.value(), given.comment(), null));
   }
 
   /** Declines all that is still theirs to decline, and ends what comes through their links. */
@@ -170,9 +168,7 @@ public class SharedActs {
     if (said.happenedAt() != null) {
       return said.happenedAt();
     }
-    return Offers.part(c, Party.OWNER)
-        .map(CommitmentView.PartView::deliveredAt)
-        .orElse(c.dueAt());
+    return Offers.part(c, Party.OWNER).map(CommitmentView.PartView::deliveredAt).orElse(c.dueAt());
   }
 
   /** The commitment, held; one that is not the link's or not theirs to see is not there. */

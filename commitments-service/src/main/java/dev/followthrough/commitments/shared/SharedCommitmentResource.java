@@ -7,8 +7,8 @@ import dev.followthrough.commitments.shared.SharedBodies.SharedDelivery;
 import dev.followthrough.commitments.shared.SharedBodies.SharedPromise;
 import dev.followthrough.commitments.shared.SharedBodies.SharedWord;
 import dev.followthrough.commitments.shared.SharedBodies.SharedWording;
-import dev.followthrough.commitments.sharelink.OpenLink;
 import dev.followthrough.commitments.sharelink.Entrance;
+import dev.followthrough.commitments.sharelink.OpenLink;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.http.PublicOperation;
 import dev.followthrough.platform.idempotency.Idempotency;
@@ -16,6 +16,8 @@ import dev.followthrough.platform.json.OptionalBody;
 import dev.followthrough.platform.openapi.Refuses;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,8 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -66,8 +66,19 @@ public class SharedCommitmentResource {
       summary = "Promise, through a share link",
       description = "The reader's own individual commitment, or their part of the shared one.")
   @APIResponseSchema(SharedAgreementView.class)
-  @Refuses(status = 409, types = {"already-promised", "commitment-ended", "words-needed", "receiver-needed", "wording-not-in-force", "said-no-thanks"})
-  @Refuses(status = 422, types = {"not-a-participant", "happened-in-the-future", "happened-too-early"})
+  @Refuses(
+      status = 409,
+      types = {
+        "already-promised",
+        "commitment-ended",
+        "words-needed",
+        "receiver-needed",
+        "wording-not-in-force",
+        "said-no-thanks"
+      })
+  @Refuses(
+      status = 422,
+      types = {"not-a-participant", "happened-in-the-future", "happened-too-early"})
   public Response promise(
       @PathParam("token") String token,
       @PathParam("id") UUID id,
@@ -85,8 +96,12 @@ public class SharedCommitmentResource {
       summary = "Decline, through a share link",
       description = "Possible until it is promised.")
   @APIResponseSchema(SharedAgreementView.class)
-  @Refuses(status = 409, types = {"already-promised", "commitment-ended", "said-no-thanks"})
-  @Refuses(status = 422, types = {"not-a-participant", "happened-in-the-future", "happened-too-early"})
+  @Refuses(
+      status = 409,
+      types = {"already-promised", "commitment-ended", "said-no-thanks"})
+  @Refuses(
+      status = 422,
+      types = {"not-a-participant", "happened-in-the-future", "happened-too-early"})
   public Response decline(
       @PathParam("token") String token,
       @PathParam("id") UUID id,
@@ -104,8 +119,12 @@ public class SharedCommitmentResource {
       summary = "Make a counter-proposal, through a share link",
       description = "It binds when the owner accepts it before the deadline.")
   @APIResponseSchema(SharedAgreementView.class)
-  @Refuses(status = 409, types = {"commitment-ended", "receiver-needed", "too-many-wordings", "said-no-thanks"})
-  @Refuses(status = 422, types = {"not-a-participant"})
+  @Refuses(
+      status = 409,
+      types = {"commitment-ended", "receiver-needed", "too-many-wordings", "said-no-thanks"})
+  @Refuses(
+      status = 422,
+      types = {"not-a-participant"})
   public Response propose(
       @PathParam("token") String token,
       @PathParam("id") UUID id,
@@ -122,8 +141,12 @@ public class SharedCommitmentResource {
       summary = "Report an own delivery, through a share link",
       description = "After the deadline it is recorded as late, and the miss stays.")
   @APIResponseSchema(SharedAgreementView.class)
-  @Refuses(status = 409, types = {"not-promised", "already-delivered", "commitment-ended", "said-no-thanks"})
-  @Refuses(status = 422, types = {"not-a-participant", "happened-in-the-future", "happened-too-early"})
+  @Refuses(
+      status = 409,
+      types = {"not-promised", "already-delivered", "commitment-ended", "said-no-thanks"})
+  @Refuses(
+      status = 422,
+      types = {"not-a-participant", "happened-in-the-future", "happened-too-early"})
   public Response deliver(
       @PathParam("token") String token,
       @PathParam("id") UUID id,
@@ -139,10 +162,29 @@ public class SharedCommitmentResource {
   @Operation(
       operationId = "confirmThroughLink",
       summary = "Confirm what the owner delivered, through a share link",
-      description = "What arrived by the deadline corrects a miss, within seven days after it; what arrived later is recorded as a late delivery.")
+      description =
+          "What arrived by the deadline corrects a miss, within seven days after it; what arrived later is recorded as a late delivery.")
   @APIResponseSchema(SharedAgreementView.class)
-  @Refuses(status = 409, types = {"not-promised", "already-delivered", "commitment-ended", "not-missed", "already-attested", "window-closed", "said-no-thanks"})
-  @Refuses(status = 422, types = {"not-a-participant", "happened-in-the-future", "happened-too-early", "only-receiver-attests", "not-in-time"})
+  @Refuses(
+      status = 409,
+      types = {
+        "not-promised",
+        "already-delivered",
+        "commitment-ended",
+        "not-missed",
+        "already-attested",
+        "window-closed",
+        "said-no-thanks"
+      })
+  @Refuses(
+      status = 422,
+      types = {
+        "not-a-participant",
+        "happened-in-the-future",
+        "happened-too-early",
+        "only-receiver-attests",
+        "not-in-time"
+      })
   public Response confirm(
       @PathParam("token") String token,
       @PathParam("id") UUID id,
@@ -160,8 +202,24 @@ public class SharedCommitmentResource {
       summary = "Deny what the owner claims to have delivered, through a share link",
       description = "Within seven days after it was recorded.")
   @APIResponseSchema(SharedAgreementView.class)
-  @Refuses(status = 409, types = {"nothing-to-deny", "already-attested", "commitment-ended", "window-closed", "said-no-thanks"})
-  @Refuses(status = 422, types = {"not-a-participant", "happened-in-the-future", "happened-too-early", "other-side-denies", "name-one"})
+  @Refuses(
+      status = 409,
+      types = {
+        "nothing-to-deny",
+        "already-attested",
+        "commitment-ended",
+        "window-closed",
+        "said-no-thanks"
+      })
+  @Refuses(
+      status = 422,
+      types = {
+        "not-a-participant",
+        "happened-in-the-future",
+        "happened-too-early",
+        "other-side-denies",
+        "name-one"
+      })
   public Response deny(
       @PathParam("token") String token,
       @PathParam("id") UUID id,
@@ -178,8 +236,12 @@ public class SharedCommitmentResource {
       operationId = "apologiseThroughLink",
       summary = "Apologise for an own miss, through a share link")
   @APIResponseSchema(SharedAgreementView.class)
-  @Refuses(status = 409, types = {"not-missed", "already-apologised", "said-no-thanks"})
-  @Refuses(status = 422, types = {"not-a-participant", "happened-in-the-future", "happened-too-early", "name-one"})
+  @Refuses(
+      status = 409,
+      types = {"not-missed", "already-apologised", "said-no-thanks"})
+  @Refuses(
+      status = 422,
+      types = {"not-a-participant", "happened-in-the-future", "happened-too-early", "name-one"})
   public Response apologise(
       @PathParam("token") String token,
       @PathParam("id") UUID id,
@@ -194,10 +256,21 @@ public class SharedCommitmentResource {
   @Operation(
       operationId = "assessThroughLink",
       summary = "Assess, through a share link",
-      description = "The quality of what the owner delivered, or how the two worked together on the shared one. The owner does not see it before giving theirs, or before 14 days from when it was due.")
+      description =
+          "The quality of what the owner delivered, or how the two worked together on the shared one. The owner does not see it before giving theirs, or before 14 days from when it was due.")
   @APIResponseSchema(SharedAgreementView.class)
-  @Refuses(status = 409, types = {"nothing-to-assess", "assessment-final", "assessment-closed", "assessment-changed-too-often", "said-no-thanks"})
-  @Refuses(status = 422, types = {"only-receiver-assesses", "not-a-participant", "name-one"})
+  @Refuses(
+      status = 409,
+      types = {
+        "nothing-to-assess",
+        "assessment-final",
+        "assessment-closed",
+        "assessment-changed-too-often",
+        "said-no-thanks"
+      })
+  @Refuses(
+      status = 422,
+      types = {"only-receiver-assesses", "not-a-participant", "name-one"})
   public Response assess(
       @PathParam("token") String token,
       @PathParam("id") UUID id,
@@ -213,8 +286,12 @@ public class SharedCommitmentResource {
       operationId = "acceptThroughLink",
       summary = "Accept the owner's counter-proposal, through a share link")
   @APIResponseSchema(SharedAgreementView.class)
-  @Refuses(status = 409, types = {"commitment-ended", "wording-not-waiting", "said-no-thanks"})
-  @Refuses(status = 422, types = {"not-a-participant", "other-side-accepts"})
+  @Refuses(
+      status = 409,
+      types = {"commitment-ended", "wording-not-waiting", "said-no-thanks"})
+  @Refuses(
+      status = 422,
+      types = {"not-a-participant", "other-side-accepts"})
   public Response accept(
       @PathParam("token") String token,
       @PathParam("id") UUID id,

@@ -1,6 +1,5 @@
 package dev.followthrough.commitments.shared;
 
-
 import dev.followthrough.commitments.sharelink.Entrance;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.http.PublicOperation;

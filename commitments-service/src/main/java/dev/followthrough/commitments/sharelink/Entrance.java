@@ -78,8 +78,7 @@ public class Entrance {
       return;
     }
     var now = time.now();
-    ShareLink.with(through.contactId())
-        .forEach(link -> link.forget(now).ifPresent(outbox::append));
+    ShareLink.with(through.contactId()).forEach(link -> link.forget(now).ifPresent(outbox::append));
     outbox.append(new ErasureRequested(through.contactId(), now));
   }
 
@@ -87,8 +86,7 @@ public class Entrance {
     limits.spend(caller);
     var opens = tokens.find(caller.token());
     return owners.act(
-        opens.owner(),
-        () -> use.apply(open(opens.link()).orElseThrow(ShareLinkProblems::nothing)));
+        opens.owner(), () -> use.apply(open(opens.link()).orElseThrow(ShareLinkProblems::nothing)));
   }
 
   private Optional<OpenLink> open(UUID id) {

@@ -50,6 +50,9 @@ class LinkLimits {
   }
 
   private static Cache<String, Bucket> cache() {
-    return Caffeine.newBuilder().maximumSize(50_000).expireAfterAccess(WINDOW.multipliedBy(2)).build();
+    return Caffeine.newBuilder()
+        .maximumSize(50_000)
+        .expireAfterAccess(WINDOW.multipliedBy(2))
+        .build();
   }
 }

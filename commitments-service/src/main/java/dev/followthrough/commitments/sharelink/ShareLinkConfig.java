@@ -9,7 +9,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "followthrough.share-links")
 interface ShareLinkConfig {
 
-  /** Where contacts reach the product, such as {@code https://ft.example}; absent: as it was asked. */
+  /**
+   * Where contacts reach the product, such as {@code https://ft.example}; absent: as it was asked.
+   */
   @WithName("base-url")
   Optional<String> baseUrl();
 

@@ -98,9 +98,7 @@ public class ShareLinkResource {
     var rows = links.list(id, last, page.fetch());
     return answers.ok(
         page.of(
-            rows,
-            link -> ShareLinkView.of(link, time.now()),
-            link -> List.of(link.id.toString())));
+            rows, link -> ShareLinkView.of(link, time.now()), link -> List.of(link.id.toString())));
   }
 
   @GET

@@ -69,8 +69,7 @@ class ShareLinks {
   }
 
   ShareLink get(UUID agreementId, UUID id) {
-    return ShareLink.find(agreementId, id)
-        .orElseThrow(() -> Problems.notFound("share link", id));
+    return ShareLink.find(agreementId, id).orElseThrow(() -> Problems.notFound("share link", id));
   }
 
   /** From now on it opens nothing; doing it again changes nothing. */

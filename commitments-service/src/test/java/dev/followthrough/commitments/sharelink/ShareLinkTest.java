@@ -28,8 +28,8 @@ import dev.followthrough.platform.testing.SettableTime;
 import dev.followthrough.platform.testing.StackResource;
 import dev.followthrough.platform.testing.Tokens;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -116,7 +116,8 @@ class ShareLinkTest {
 
     link(agreed, ada, "").statusCode(201);
     revoke(agreed, id).statusCode(204);
-    world.published(ShareLinkRevoked.class, e -> e.by().isOwner() && e.shareLinkId().toString().equals(id));
+    world.published(
+        ShareLinkRevoked.class, e -> e.by().isOwner() && e.shareLinkId().toString().equals(id));
   }
 
   @Test
@@ -129,7 +130,8 @@ class ShareLinkTest {
     link(
             agreed,
             ada,
-            ", \"expiresAt\": \"%s\"".formatted(agreed.dueAt().plus(Duration.ofDays(90)).plusSeconds(1)))
+            ", \"expiresAt\": \"%s\""
+                .formatted(agreed.dueAt().plus(Duration.ofDays(90)).plusSeconds(1)))
         .statusCode(422);
 
     link(agreed, ada, ", \"expiresAt\": \"%s\"".formatted(agreed.dueAt().plus(Duration.ofDays(90))))
@@ -227,7 +229,8 @@ class ShareLinkTest {
         .client()
         .get("/v1/commitments/" + hers)
         .then()
-        .body("reports.reportedBy", contains(ada.contactId().toString(), ada.contactId().toString()));
+        .body(
+            "reports.reportedBy", contains(ada.contactId().toString(), ada.contactId().toString()));
   }
 
   @Test
@@ -300,7 +303,11 @@ class ShareLinkTest {
     var second = token(late, ada);
     time.freeze(inTime.dueAt().plusSeconds(60));
 
-    act(first, inTime.of("owner"), "confirmation", "{\"happenedAt\": \"%s\"}".formatted(inTime.dueAt()))
+    act(
+            first,
+            inTime.of("owner"),
+            "confirmation",
+            "{\"happenedAt\": \"%s\"}".formatted(inTime.dueAt()))
         .statusCode(200)
         .body(owed("owners.status"), equalTo("delivered"))
         .body(owed("owners.corrected"), equalTo(true));
