@@ -2,6 +2,7 @@ package dev.followthrough.commitments.shared;
 
 import dev.followthrough.commitments.delivery.NewDelivery;
 import dev.followthrough.events.Complexity;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -78,4 +79,12 @@ public final class SharedBodies {
       @NotNull @Min(1) @Max(5) @Schema(description = "1 unusable, 3 as agreed, 5 far beyond.")
           Integer value,
       @Size(max = 2000) String comment) {}
+
+  /** I want to be forgotten, and mean it. */
+  @Schema(name = "ForgetMe")
+  public record ForgetMe(
+      @NotNull
+          @AssertTrue(message = "must be true, because there is no way back through the link")
+          @Schema(description = "`true`, so that nobody says it by mistake.", examples = "true")
+          Boolean confirm) {}
 }

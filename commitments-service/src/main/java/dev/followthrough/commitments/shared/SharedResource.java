@@ -1,5 +1,6 @@
 package dev.followthrough.commitments.shared;
 
+import dev.followthrough.commitments.shared.SharedBodies.ForgetMe;
 import dev.followthrough.commitments.sharelink.Entrance;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.http.PublicOperation;
@@ -55,7 +56,9 @@ public class SharedResource {
       summary = "Read an agreement through a share link",
       description =
           "The shared action, what the reader promised and what is owed to them. A link that is"
-              + " unknown, expired or revoked is answered 404, all alike.")
+              + " unknown, expired or revoked, or of an agreement that is void, is answered 404, all"
+              + " alike. At most 60 requests a minute through one link and 120 from one address, unless"
+              + " the operator sets it otherwise.")
   @APIResponseSchema(SharedAgreementView.class)
   public Response get(@PathParam("token") String token, @Context RoutingContext request) {
     return entrance.read(
@@ -70,7 +73,8 @@ public class SharedResource {
       summary = "Say \"no thanks\"",
       description =
           "Declines all that the reader has not promised yet, and ends what can be done through"
-              + " their links of this agreement. What is promised already stays so.")
+              + " their links of this agreement; they can still be read, and say \"forget me\"."
+              + " What is promised already stays so.")
   @APIResponseSchema(SharedAgreementView.class)
   public Response noThanks(@PathParam("token") String token, @Context RoutingContext request) {
     return entrance.end(
@@ -90,10 +94,12 @@ public class SharedResource {
       operationId = "askToBeForgotten",
       summary = "Say \"forget me\"",
       description =
-          "Everything about the reader is erased, in every service, and nothing is shown through"
-              + " their links any more. There is no way back.")
-  @APIResponse(responseCode = "204", description = "It is asked for.")
-  public Response forget(@PathParam("token") String token, @Context RoutingContext request) {
+          "All the reader's links end at once, and they are removed from the owner's network: what is"
+              + " open is void. The owner can undo that for 30 days; then everything about the reader"
+              + " is erased, in every service. Saying it again changes nothing.")
+  @APIResponse(responseCode = "204", description = "It is done, and passed on.")
+  public Response forget(
+      @PathParam("token") String token, ForgetMe said, @Context RoutingContext request) {
     return entrance.end(
         CallerOf.request(token, request),
         link ->

@@ -1,5 +1,7 @@
 package dev.followthrough.commitments.sharelink;
 
+import dev.followthrough.commitments.agreement.AgreementReads;
+import dev.followthrough.commitments.agreement.AgreementStatus;
 import dev.followthrough.commitments.person.People;
 import dev.followthrough.events.ErasureRequested;
 import dev.followthrough.platform.outbox.Outbox;
@@ -7,14 +9,13 @@ import dev.followthrough.platform.owner.Owners;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
  * How somebody without an account comes in: the token says whose link it is, and from there on
- * everything is done as that owner, in one transaction. An unknown, an expired and a revoked link,
- * and one of a contact who is no longer in the network, are refused alike and after the same work.
+ * everything is done as that owner, in one transaction. A link that is unknown, expired or revoked,
+ * one of an agreement that is void or of a contact who is no longer in the network, are refused
+ * alike.
  */
 @ApplicationScoped
 public class Entrance {
@@ -23,6 +24,7 @@ public class Entrance {
   private final LinkLimits limits;
   private final Owners owners;
   private final People people;
+  private final AgreementReads agreements;
   private final Outbox outbox;
   private final BusinessTime time;
 
@@ -31,19 +33,21 @@ public class Entrance {
       LinkLimits limits,
       Owners owners,
       People people,
+      AgreementReads agreements,
       Outbox outbox,
       BusinessTime time) {
     this.tokens = tokens;
     this.limits = limits;
     this.owners = owners;
     this.people = people;
+    this.agreements = agreements;
     this.outbox = outbox;
     this.time = time;
   }
 
   /** Comes in to read. */
   public <T> T read(Caller caller, Function<OpenLink, T> use) {
-    return enter(caller, link -> use.apply(shown(link)));
+    return enter(caller, link -> use.apply(open(link)));
   }
 
   /** Comes in to do something, which who said "no thanks" has ended. */
@@ -51,16 +55,17 @@ public class Entrance {
     return enter(
         caller,
         link -> {
-          if (shown(link).noThanksAt() != null) {
+          var open = open(link);
+          if (open.noThanksAt() != null) {
             throw ShareLinkProblems.NO_THANKS.because("You ended this; nothing more is asked.");
           }
-          return use.apply(link);
+          return use.apply(open);
         });
   }
 
-  /** Comes in to end it: possible again after it was done, so that a repeat is none. */
+  /** Comes in to end it: who has asked to be forgotten may say so again, and it is no news. */
   public <T> T end(Caller caller, Function<OpenLink, T> use) {
-    return enter(caller, use);
+    return enter(caller, link -> use.apply(link.forgetAt == null ? open(link) : OpenLink.of(link)));
   }
 
   /** What the contact has ended is ended for all their links of the agreement. */
@@ -71,7 +76,7 @@ public class Entrance {
         .forEach(link -> link.sayNoThanks(now).ifPresent(outbox::append));
   }
 
-  /** Asks for the erasure of the contact, once, and shows them nothing any more. */
+  /** Passes the contact's wish on, once; none of their links opens anything any more. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void forget(OpenLink through) {
     if (through.forgetAt() != null) {
@@ -82,24 +87,25 @@ public class Entrance {
     outbox.append(new ErasureRequested(through.contactId(), now));
   }
 
-  private <T> T enter(Caller caller, Function<OpenLink, T> use) {
+  private <T> T enter(Caller caller, Function<ShareLink, T> use) {
     limits.spend(caller);
     var opens = tokens.find(caller.token());
     return owners.act(
-        opens.owner(), () -> use.apply(open(opens.link()).orElseThrow(ShareLinkProblems::nothing)));
+        opens.owner(),
+        () ->
+            use.apply(
+                ShareLink.<ShareLink>findByIdOptional(opens.link())
+                    .orElseThrow(ShareLinkProblems::nothing)));
   }
 
-  private Optional<OpenLink> open(UUID id) {
-    return ShareLink.<ShareLink>findByIdOptional(id)
-        .filter(link -> link.opens(time.now()))
-        .filter(link -> people.present(link.contactId).isPresent())
-        .map(OpenLink::of);
-  }
-
-  private static OpenLink shown(OpenLink link) {
-    if (link.forgetAt() != null) {
+  private OpenLink open(ShareLink link) {
+    boolean opens =
+        link.opens(time.now())
+            && people.present(link.contactId).isPresent()
+            && agreements.agreement(link.agreementId).status() != AgreementStatus.VOIDED;
+    if (!opens) {
       throw ShareLinkProblems.nothing();
     }
-    return link;
+    return OpenLink.of(link);
   }
 }

@@ -62,7 +62,7 @@ class ShareLink extends OwnedEntity {
 
   /** Whether it still shows something. */
   boolean opens(Instant now) {
-    return revokedAt == null && !now.isAfter(expiresAt);
+    return revokedAt == null && forgetAt == null && !now.isAfter(expiresAt);
   }
 
   ShareLinkCreated created() {

@@ -31,8 +31,8 @@ public class ShareLinkProblems implements ProblemCatalogue {
           "said-no-thanks",
           409,
           "That person said \"no thanks\"",
-          "The contact ended this by themselves: through their link nothing is promised, reported"
-              + " or assessed any more, and no new one is made for this agreement.");
+          "The contact ended this by themselves: through the links that they had, nothing is promised,"
+              + " reported or assessed any more. They can read, and say \"forget me\".");
 
   private static final String NOTHING =
       "There is nothing under this link. It may have expired or been withdrawn.";

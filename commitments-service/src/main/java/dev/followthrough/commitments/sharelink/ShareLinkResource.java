@@ -67,7 +67,7 @@ public class ShareLinkResource {
   @APIResponseSchema(value = CreatedShareLink.class, responseCode = "201")
   @Refuses(
       status = 409,
-      types = {"too-many-share-links", "said-no-thanks"})
+      types = {"too-many-share-links", "agreement-ended"})
   @Refuses(
       status = 422,
       types = {"not-a-participant", "unknown-contact", "share-link-expiry"})
@@ -135,11 +135,6 @@ public class ShareLinkResource {
 
   /** The address under which the owner's client reached the gateway. */
   private static String asAsked(RoutingContext request) {
-    var headers = request.request().headers();
-    var scheme = headers.get("X-Forwarded-Proto");
-    var host = headers.get("X-Forwarded-Host");
-    return (scheme == null ? request.request().scheme() : scheme)
-        + "://"
-        + (host == null ? String.valueOf(request.request().authority()) : host);
+    return request.request().scheme() + "://" + request.request().authority();
   }
 }

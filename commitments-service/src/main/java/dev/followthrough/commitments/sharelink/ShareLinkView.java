@@ -18,8 +18,12 @@ record ShareLinkView(
     @NotNull Instant createdAt,
     @NotNull @Schema(description = "The last instant at which it opens.") Instant expiresAt,
     Instant revokedAt,
-    @Schema(description = "When the contact said \"no thanks\"; no new link is made then.")
-        Instant noThanksAt) {
+    @Schema(description = "When the contact said \"no thanks\".") Instant noThanksAt,
+    @Schema(
+            description =
+                "When the contact said \"forget me\". They were removed then, and are erased 30 days"
+                    + " later unless you restore them.")
+        Instant forgetMeAt) {
 
   static ShareLinkView of(ShareLink link, Instant now) {
     return new ShareLinkView(
@@ -32,7 +36,8 @@ record ShareLinkView(
         link.createdAt,
         link.expiresAt,
         link.revokedAt,
-        link.noThanksAt);
+        link.noThanksAt,
+        link.forgetAt);
   }
 
   /** Some of an agreement's links. */

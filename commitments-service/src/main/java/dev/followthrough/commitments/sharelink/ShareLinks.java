@@ -1,6 +1,7 @@
 package dev.followthrough.commitments.sharelink;
 
 import dev.followthrough.commitments.agreement.AgreementReads;
+import dev.followthrough.commitments.agreement.AgreementStatus;
 import dev.followthrough.commitments.agreement.AgreementView;
 import dev.followthrough.commitments.agreement.Agreements;
 import dev.followthrough.commitments.agreement.Refusals;
@@ -85,13 +86,13 @@ class ShareLinks {
     if (agreement.participants().stream().noneMatch(one -> one.party().equals(contact))) {
       throw Refusals.NOT_A_PARTICIPANT.because("%s takes no part in it.".formatted(contact));
     }
+    if (agreement.status() == AgreementStatus.VOIDED) {
+      throw Refusals.AGREEMENT_ENDED.because("It is void; a link to it would show nothing.");
+    }
     if (people.present(wanted.contactId()).isEmpty()) {
       throw UnknownContact.at(List.of("/contactId"));
     }
     var others = ShareLink.between(agreement.id(), wanted.contactId());
-    if (others.stream().anyMatch(other -> other.noThanksAt != null || other.forgetAt != null)) {
-      throw ShareLinkProblems.NO_THANKS.because("No new link is made for them here.");
-    }
     if (others.stream().filter(o -> o.status(now) == ShareLinkStatus.ACTIVE).count()
         >= MOST_ACTIVE) {
       throw ShareLinkProblems.TOO_MANY.because("There are %d.".formatted(MOST_ACTIVE));

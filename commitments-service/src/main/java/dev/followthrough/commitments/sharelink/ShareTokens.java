@@ -29,9 +29,7 @@ class ShareTokens {
   /** One query whatever the token is; nobody's link for one that is unknown. */
   Opens find(String token) {
     try (var connection = database.getConnection();
-        var statement =
-            connection.prepareStatement(
-                "select owner_id, link_id from share_token where token_hash = ?")) {
+        var statement = connection.prepareStatement("select owner_id, link_id from opened_by(?)")) {
       statement.setBytes(1, RandomToken.hash(token));
       try (var result = statement.executeQuery()) {
         return result.next()

@@ -9,14 +9,17 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.followthrough.commitments.World;
 import dev.followthrough.commitments.World.Agreed;
 import dev.followthrough.events.CommitmentPromised;
 import dev.followthrough.events.ContactErased;
 import dev.followthrough.events.ContactRemoved;
+import dev.followthrough.events.ContactRestored;
 import dev.followthrough.events.ErasureCompleted;
 import dev.followthrough.events.ErasureRequested;
+import dev.followthrough.events.MeetingVoided;
 import dev.followthrough.events.Participant;
 import dev.followthrough.events.Party;
 import dev.followthrough.events.ShareLinkCreated;
@@ -31,11 +34,13 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +54,7 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "schema", value = "commitments"))
 class ShareLinkTest {
 
+  private static final String CONFIRMED = "{\"confirm\": true}";
   private static final Instant NOW = Instant.parse("2026-03-25T12:00:00Z");
 
   @Inject SettableTime time;
@@ -139,26 +145,33 @@ class ShareLinkTest {
   }
 
   @Test
-  void unknown_revoked_expired_and_a_removed_contacts_links_are_all_answered_alike() {
+  void unknown_revoked_expired_void_and_a_removed_contacts_links_are_all_answered_alike() {
     var agreed = world.meets(ada);
     var made = link(agreed, ada, "").extract();
     String revoked = made.path("token");
     revoke(agreed, made.path("link.id")).statusCode(204);
-    var unknown = detail(RandomToken.next().text());
-    assertThat(detail(revoked)).isEqualTo(unknown);
+    var unknown = refusal(RandomToken.next().text());
+    assertThat(unknown).doesNotContain(revoked).contains("/v1/shared/{token}");
+    assertThat(refusal("nothing like a token")).contains("There is nothing under this link");
+    assertThat(refusal(revoked)).isEqualTo(unknown);
 
     String expiring = token(agreed, ada);
     time.freeze(agreed.dueAt().plus(Duration.ofDays(14)));
     read(expiring).statusCode(200);
     time.advance(Duration.ofMillis(1));
-    assertThat(detail(expiring)).isEqualTo(unknown);
+    assertThat(refusal(expiring)).isEqualTo(unknown);
 
     time.freeze(NOW);
+    var recordedInError = world.meets(ada);
+    var ofAVoid = token(recordedInError, ada);
+    world.hears(new MeetingVoided(recordedInError.meetingId()));
+    goes(ofAVoid);
+    assertThat(refusal(ofAVoid)).isEqualTo(unknown);
+    link(recordedInError, ada, "").statusCode(409).body("type", endsWith("agreement-ended"));
+
     world.hears(new ContactRemoved(ada.contactId()));
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> given().get("/v1/shared/" + expiring).statusCode() == 404);
-    assertThat(detail(expiring)).isEqualTo(unknown);
+    goes(expiring);
+    assertThat(refusal(expiring)).isEqualTo(unknown);
   }
 
   @Test
@@ -378,29 +391,87 @@ class ShareLinkTest {
         .body("noThanksAt", notNullValue())
         .body(mine("yours.status"), equalTo("declined"))
         .body("commitments.find { it.role == 'together' }.yours.status", equalTo("promised"))
-        .body("commitments.can.flatten()", equalTo(java.util.List.of()));
+        .body("commitments.can.flatten()", equalTo(List.of()));
 
     act(second, agreed.of(ada.contactId()), "promise", null)
         .statusCode(409)
         .body("type", endsWith("said-no-thanks"));
-    link(agreed, ada, "").statusCode(409).body("type", endsWith("said-no-thanks"));
+    read(second).body("noThanksAt", notNullValue());
     read(bobs).body("noThanksAt", nullValue());
     world.published(ShareLinkRevoked.class, e -> e.by().equals(Party.contact(ada.contactId())));
+    links(agreed).body("items.find { it.noThanksAt != null }.status", equalTo("declined"));
   }
 
   @Test
-  void forget_me_asks_for_the_erasure_once_and_shows_nothing_any_more() {
+  void who_said_no_thanks_can_still_be_forgotten_and_a_new_link_is_the_owners_to_make() {
     var agreed = world.meets(ada);
+    words(agreed.of(ada.contactId()), "Gears");
     var token = token(agreed, ada);
+    given().post("/v1/shared/" + token + "/no-thanks").then().statusCode(200);
 
-    given().post("/v1/shared/" + token + "/forget-me").then().statusCode(204);
-    given().post("/v1/shared/" + token + "/forget-me").then().statusCode(204);
+    var second = token(agreed, ada);
+
+    read(second).body("noThanksAt", nullValue());
+    forget(token, CONFIRMED).statusCode(204);
+    read(second).statusCode(404);
+  }
+
+  @Test
+  void forget_me_is_passed_on_once_and_ends_all_their_links_at_once() {
+    var agreed = world.meets(ada, bob);
+    var token = token(agreed, ada);
+    var elsewhere = token(world.meets(ada), ada);
+    var bobs = token(agreed, bob);
+
+    forget(token, CONFIRMED).statusCode(204);
+    forget(token, CONFIRMED).statusCode(204);
 
     read(token).statusCode(404);
+    read(elsewhere).statusCode(404);
+    read(bobs).statusCode(200);
+    act(token, agreed.of(ada.contactId()), "promise", null).statusCode(404);
+    links(agreed).body("items.find { it.forgetMeAt != null }.status", equalTo("declined"));
     world.published(ErasureRequested.class, e -> e.contactId().equals(ada.contactId()));
     assertThat(world.publishedUntil("erasure.requested"))
         .filteredOn("erasure.requested"::equals)
         .hasSize(1);
+  }
+
+  @Test
+  void forget_me_is_said_with_a_yes_and_is_still_no_news_when_the_contact_is_gone() {
+    var agreed = world.meets(ada);
+    var token = token(agreed, ada);
+    for (var body : List.of("{}", "{\"confirm\": false}", "{\"confirm\": null}")) {
+      forget(token, body).statusCode(400).body("errors.pointer", contains("/confirm"));
+    }
+    given()
+        .contentType("application/json")
+        .post("/v1/shared/" + token + "/forget-me")
+        .then()
+        .statusCode(400);
+    read(token).statusCode(200);
+    forget(token, CONFIRMED).statusCode(204);
+
+    world.hears(new ContactRemoved(ada.contactId()));
+    world.awaits(world.contact("Later").contactId());
+
+    forget(token, CONFIRMED).statusCode(204);
+    read(token).statusCode(404);
+  }
+
+  @Test
+  void a_restored_contacts_old_links_stay_dead_and_new_ones_open() {
+    var agreed = world.meets(ada, bob);
+    var token = token(agreed, ada);
+    forget(token, CONFIRMED).statusCode(204);
+    world.hears(new ContactRemoved(ada.contactId()));
+    world.hears(new ContactRestored(ada.contactId(), "Ada", false));
+    world.awaits(world.contact("Later").contactId());
+
+    var fresh = token(agreed, ada);
+
+    read(fresh).statusCode(200);
+    read(token).statusCode(404);
   }
 
   @Test
@@ -441,13 +512,89 @@ class ShareLinkTest {
   void one_link_is_used_so_often_a_minute_and_no_more() {
     var token = RandomToken.next().text();
     int answered = 0;
-    while (given().get("/v1/shared/" + token).statusCode() == 404 && answered < 1000) {
+    while (from("203.0.113.7", token).statusCode() == 404 && answered < 1000) {
       answered++;
     }
 
     assertThat(answered).isBetween(400, 600);
-    read(token).statusCode(429).header("Retry-After", notNullValue());
-    read(RandomToken.next().text()).statusCode(404);
+    from("203.0.113.7", token)
+        .then()
+        .statusCode(429)
+        .body("type", endsWith("too-many-requests"))
+        .header("Retry-After", notNullValue())
+        .header("RateLimit-Policy", equalTo("\"link-per-replica\";q=400;w=60"))
+        .header("RateLimit", startsWith("\"link-per-replica\";r=0"));
+    from("203.0.113.7", RandomToken.next().text())
+        .then()
+        .statusCode(404)
+        .header("RateLimit", startsWith("\"link-per-replica\";r=399"));
+  }
+
+  @Test
+  void one_address_guesses_so_often_a_minute_and_no_more() {
+    int answered = 0;
+    while (from("203.0.113.9", RandomToken.next().text()).statusCode() == 404 && answered < 3000) {
+      answered++;
+    }
+
+    assertThat(answered).isBetween(1500, 2900);
+    var token = RandomToken.next().text();
+    from("203.0.113.9", token)
+        .then()
+        .statusCode(429)
+        .header("Retry-After", notNullValue())
+        .header("RateLimit", startsWith("\"address-per-replica\";r=0"));
+    from("203.0.113.10", token).then().statusCode(404);
+  }
+
+  @Test
+  void no_cache_search_engine_or_other_site_learns_of_a_link() {
+    var token = token(world.meets(ada), ada);
+    for (var answer :
+        List.of(
+            given().get("/v1/shared/" + token),
+            given().get("/v1/shared/" + RandomToken.next().text()),
+            given().delete("/v1/shared/" + token),
+            given().get("/v1/shared/" + token + "/nothing"),
+            given().contentType("text/plain").body("x").post("/v1/shared/" + token + "/no-thanks"),
+            given().post("/v1/shared/" + token + "/forget-me"))) {
+      answer
+          .then()
+          .header("Cache-Control", equalTo("no-store"))
+          .header("Referrer-Policy", equalTo("no-referrer"))
+          .header("X-Robots-Tag", equalTo("noindex, nofollow"));
+      assertThat(answer.asString()).doesNotContain(token);
+    }
+    assertThat(given().get("/q/metrics").asString()).doesNotContain(token);
+  }
+
+  @Test
+  void whose_a_token_is_can_be_asked_for_one_but_not_listed() throws SQLException {
+    var token = token(world.meets(ada), ada);
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("select set_config('app.owner', '" + UUID.randomUUID() + "', true)");
+      try (var result = statement.executeQuery("select count(*) from share_token")) {
+        result.next();
+        assertThat(result.getLong(1)).isZero();
+      }
+      assertThat(statement.executeUpdate("delete from share_token")).isZero();
+      connection.rollback();
+    }
+    assertThat(stored(RandomToken.hash(token))).isEqualTo(world.owner());
+  }
+
+  private static Response from(String address, String token) {
+    return given().header("X-Forwarded-For", address).get("/v1/shared/" + token);
+  }
+
+  private static ValidatableResponse forget(String token, String body) {
+    return given()
+        .contentType("application/json")
+        .body(body)
+        .post("/v1/shared/" + token + "/forget-me")
+        .then();
   }
 
   private Agreed promisedToAda() {
@@ -493,8 +640,14 @@ class ShareLinkTest {
     return given().get("/v1/shared/" + token).then();
   }
 
-  private static String detail(String token) {
-    return read(token).statusCode(404).extract().path("detail");
+  private static String refusal(String token) {
+    return read(token).statusCode(404).extract().asString();
+  }
+
+  private static void goes(String token) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> given().get("/v1/shared/" + token).statusCode() == 404);
   }
 
   private static ValidatableResponse act(String token, UUID id, String what, String body) {
@@ -524,8 +677,7 @@ class ShareLinkTest {
 
   private UUID stored(byte[] hash) throws SQLException {
     try (var connection = database.getConnection();
-        var statement =
-            connection.prepareStatement("select owner_id from share_token where token_hash = ?")) {
+        var statement = connection.prepareStatement("select owner_id from opened_by(?)")) {
       statement.setBytes(1, hash);
       try (var result = statement.executeQuery()) {
         return result.next() ? result.getObject(1, UUID.class) : null;

@@ -1,16 +1,12 @@
 package dev.followthrough.contacts.erasure;
 
 import dev.followthrough.events.ErasureCompleted;
-import dev.followthrough.events.ErasureRequested;
 import dev.followthrough.platform.inbox.EventListener;
 import dev.followthrough.platform.inbox.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
-/**
- * Hears from the other services that they have erased their part, and that a contact asked, through
- * a share link, to be forgotten: they are erased as if the owner had asked, once.
- */
+/** Hears from the other services that they have erased their part. */
 @ApplicationScoped
 class ErasureListener implements EventListener {
 
@@ -31,8 +27,5 @@ class ErasureListener implements EventListener {
         ErasureCompleted.class,
         (event, envelope) ->
             erasures.note(event.erasureId(), envelope.source(), event.completedAt()));
-    // by the erasure protocol: whatever else is being written for the owner ends first
-    subscriptions.onErasure(
-        ErasureRequested.class, (event, envelope) -> erasures.askedFor(event.contactId()));
   }
 }

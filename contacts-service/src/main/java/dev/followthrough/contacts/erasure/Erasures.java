@@ -96,14 +96,6 @@ class Erasures {
     return erasure;
   }
 
-  /** The contact asked for it; nothing is left to do for one who is not known any more. */
-  @Transactional
-  void askedFor(UUID contactId) {
-    if (contacts.knows(contactId)) {
-      erase(new NewErasure(contactId, null));
-    }
-  }
-
   @Transactional
   Erasure get(UUID id) {
     return Erasure.<Erasure>findByIdOptional(id)

@@ -61,7 +61,7 @@ final class StandardAnswers {
         .getAPIResponses()
         .forEach(
             (status, response) -> {
-              common(operation, response);
+              common(response);
               if (method != HttpMethod.GET && !open.contains(operation.getOperationId())) {
                 response.addHeader("Followthrough-Position", headerRef("Followthrough-Position"));
               }
@@ -74,7 +74,7 @@ final class StandardAnswers {
             });
     if (method == HttpMethod.GET && !isStream(operation)) {
       var unchanged = OASFactory.createAPIResponse().description("Not modified.");
-      common(operation, unchanged);
+      common(unchanged);
       responses.addAPIResponse("304", unchanged.addHeader("ETag", headerRef("ETag")));
     }
   }
@@ -87,13 +87,11 @@ final class StandardAnswers {
         && ok.getContent().getMediaTypes().containsKey("text/event-stream");
   }
 
-  private void common(Operation operation, APIResponse response) {
-    response.addHeader("X-Request-Id", headerRef("X-Request-Id"));
-    if (!open.contains(operation.getOperationId())) {
-      response
-          .addHeader("RateLimit", headerRef("RateLimit"))
-          .addHeader("RateLimit-Policy", headerRef("RateLimit-Policy"));
-    }
+  private static void common(APIResponse response) {
+    response
+        .addHeader("X-Request-Id", headerRef("X-Request-Id"))
+        .addHeader("RateLimit", headerRef("RateLimit"))
+        .addHeader("RateLimit-Policy", headerRef("RateLimit-Policy"));
   }
 
   private void refusals(String path, HttpMethod method, Operation operation) {

@@ -84,7 +84,7 @@ final class StandardParts {
         "What this call wrote: send it back with the next request to read your writes.",
         200);
     header("RateLimit", "What is left of the share.", 200);
-    header("RateLimit-Policy", "The share of this owner and client, per replica.", 200);
+    header("RateLimit-Policy", "The share that this call counts against, per replica.", 200);
     header("Retry-After", "Seconds to wait.", 20);
     header("WWW-Authenticate", "What kind of credential is needed.", 500);
   }

@@ -35,14 +35,8 @@ class ProblemMappers {
     return ProblemAnswer.of(problem, request);
   }
 
-  /** A path may hold a secret, such as a share link's; a log must not. */
-  private static String withoutTokens(String path) {
-    return path.replaceAll("/[A-Za-z0-9_-]{43}(?=[/.]|$)", "/{token}");
-  }
-
   private static void log(Throwable thrown, ProblemException problem, RoutingContext request) {
-    var what =
-        request.request().method() + " " + Words.shown(withoutTokens(request.request().path()));
+    var what = request.request().method() + " " + Words.path(request.request().path());
     if (problem.type() == Problems.INTERNAL || thrown instanceof ValidationException) {
       LOG.errorf(thrown, "%s failed", what);
     } else if (!(thrown instanceof ProblemException)) {
