@@ -6,7 +6,9 @@ import dev.followthrough.commitments.person.People;
 import dev.followthrough.events.ErasureRequested;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.owner.Owners;
+import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.function.Function;
@@ -27,6 +29,7 @@ public class Entrance {
   private final AgreementReads agreements;
   private final Outbox outbox;
   private final BusinessTime time;
+  private final CurrentVertxRequest current;
 
   Entrance(
       ShareTokens tokens,
@@ -35,7 +38,8 @@ public class Entrance {
       People people,
       AgreementReads agreements,
       Outbox outbox,
-      BusinessTime time) {
+      BusinessTime time,
+      CurrentVertxRequest current) {
     this.tokens = tokens;
     this.limits = limits;
     this.owners = owners;
@@ -43,6 +47,7 @@ public class Entrance {
     this.agreements = agreements;
     this.outbox = outbox;
     this.time = time;
+    this.current = current;
   }
 
   /** Comes in to read. */
@@ -88,7 +93,7 @@ public class Entrance {
   }
 
   private <T> T enter(Caller caller, Function<ShareLink, T> use) {
-    limits.spend(caller);
+    spend(caller);
     var opens = tokens.find(caller.token());
     return owners.act(
         opens.owner(),
@@ -96,6 +101,20 @@ public class Entrance {
             use.apply(
                 ShareLink.<ShareLink>findByIdOptional(opens.link())
                     .orElseThrow(ShareLinkProblems::nothing)));
+  }
+
+  private void spend(Caller caller) {
+    var share = limits.spend(caller);
+    current
+        .getCurrent()
+        .response()
+        .putHeader("RateLimit-Policy", share.policy())
+        .putHeader("RateLimit", share.state());
+    if (share.isSpent()) {
+      throw Problems.TOO_MANY_REQUESTS
+          .because("At most %d requests a minute.".formatted(share.calls()))
+          .header("Retry-After", String.valueOf(share.seconds()));
+    }
   }
 
   private OpenLink open(ShareLink link) {

@@ -2,11 +2,8 @@ package dev.followthrough.commitments.sharelink;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.secret.RandomToken;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -20,46 +17,47 @@ import java.util.HexFormat;
 class LinkLimits {
 
   private static final Duration WINDOW = Duration.ofMinutes(1);
+  private static final double NANOS = 1e9;
 
   private final ShareLinkConfig config;
-  private final CurrentVertxRequest current;
   private final Cache<String, Bucket> links = cache();
   private final Cache<String, Bucket> addresses = cache();
 
-  LinkLimits(ShareLinkConfig config, CurrentVertxRequest current) {
+  LinkLimits(ShareLinkConfig config) {
     this.config = config;
-    this.current = current;
   }
 
-  void spend(Caller caller) {
-    spend(addresses, caller.address(), "\"address-per-replica\"", config.perAddress());
-    spend(links, hash(caller.token()), "\"link-per-replica\"", config.perLink());
-  }
+  /**
+   * What is left of a share, in the words of draft-ietf-httpapi-ratelimit-headers.
+   *
+   * @param seconds until it is whole again, or, where nothing was left, until there is some
+   */
+  record Share(String name, long calls, long left, long seconds, boolean isSpent) {
 
-  /** The headers tell of the link, and of the address where that is what refuses. */
-  private void spend(Cache<String, Bucket> buckets, String key, String policy, long calls) {
-    var probe = buckets.get(key, _ -> bucket(calls)).tryConsumeAndReturnRemaining(1);
-    long wait = seconds(probe);
-    current
-        .getCurrent()
-        .response()
-        .putHeader("RateLimit-Policy", "%s;q=%d;w=%d".formatted(policy, calls, WINDOW.toSeconds()))
-        .putHeader(
-            "RateLimit",
-            "%s;r=%d;t=%d"
-                .formatted(
-                    policy,
-                    probe.getRemainingTokens(),
-                    probe.isConsumed() ? WINDOW.toSeconds() : wait));
-    if (!probe.isConsumed()) {
-      throw Problems.TOO_MANY_REQUESTS
-          .because("At most %d requests a minute.".formatted(calls))
-          .header("Retry-After", String.valueOf(wait));
+    String policy() {
+      return "\"%s\";q=%d;w=%d".formatted(name, calls, WINDOW.toSeconds());
+    }
+
+    String state() {
+      return "\"%s\";r=%d;t=%d".formatted(name, left, seconds);
     }
   }
 
-  private static long seconds(ConsumptionProbe probe) {
-    return Math.max(1, Math.ceilDiv(probe.getNanosToWaitForRefill(), 1_000_000_000L));
+  /** Takes one call off the address's share and then off the link's; the one that decides. */
+  Share spend(Caller caller) {
+    var ofAddress = spend(addresses, caller.address(), "address-per-replica", config.perAddress());
+    return ofAddress.isSpent()
+        ? ofAddress
+        : spend(links, hash(caller.token()), "link-per-replica", config.perLink());
+  }
+
+  private static Share spend(Cache<String, Bucket> buckets, String key, String name, long calls) {
+    var probe = buckets.get(key, _ -> bucket(calls)).tryConsumeAndReturnRemaining(1);
+    long wait =
+        probe.isConsumed()
+            ? WINDOW.toSeconds()
+            : Math.max(1, (long) Math.ceil(probe.getNanosToWaitForRefill() / NANOS));
+    return new Share(name, calls, probe.getRemainingTokens(), wait, !probe.isConsumed());
   }
 
   private static Bucket bucket(long calls) {
