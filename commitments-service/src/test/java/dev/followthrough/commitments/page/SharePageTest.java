@@ -80,7 +80,7 @@ class SharePageTest {
         .isEqualTo(
             "default-src 'none'; style-src 'sha256-%s'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
                 .formatted(digest));
-    assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
+    assertThat(answer.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
     assertThat(answer.header("X-Robots-Tag")).isEqualTo("noindex, nofollow");
