@@ -68,15 +68,18 @@ public record Attempt(String form, Map<String, String> fields, List<Fault> fault
     var field = error.pointer().replaceFirst("^/", "").replaceFirst("/.*$", "");
     var label = LABELS.getOrDefault(field, "What was sent");
     return new Fault(
-        LABELS.containsKey(field) ? field : "", label + " " + said(field, error) + ".");
+        LABELS.containsKey(field) ? field : "", label + ": " + said(field, error) + ".");
   }
 
   private static String said(String field, FieldError error) {
     return switch (error.rule()) {
-      case "pattern" ->
-          field.equals("evidence") ? "must begin with https:// and hold no space" : error.detail();
-      case "assert-true" -> "must be ticked, so that nobody says it by mistake";
-      case "required" -> field.equals("confirm") ? "must be ticked" : error.detail();
+      case "pattern" -> "a link begins with https:// and holds no space";
+      case "required" ->
+          switch (field) {
+            case "confirm" -> "please tick it, so that nobody says it by mistake";
+            case "value", "when" -> "please choose one";
+            default -> "please fill this in";
+          };
       default -> error.detail();
     };
   }

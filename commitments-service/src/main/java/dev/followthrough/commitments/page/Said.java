@@ -14,7 +14,7 @@ public enum Said {
   DENY("denial", "It is recorded that it did not arrive."),
   APOLOGISE("apology", "Your apology is recorded."),
   ASSESS("assessment", "Your assessment is recorded."),
-  NO_THANKS("no-thanks", "You said no thanks. You can do nothing more here, and need not.");
+  NO_THANKS("no-thanks", "You said no thanks.");
 
   private final String path;
   private final String words;

@@ -4,12 +4,14 @@ import dev.followthrough.commitments.agreement.CommitmentStatus;
 import dev.followthrough.commitments.shared.SharedAgreementView;
 import dev.followthrough.commitments.shared.SharedAgreementView.Role;
 import dev.followthrough.commitments.shared.SharedAgreementView.SharedCommitmentView;
+import dev.followthrough.commitments.shared.SharedAgreementView.SharedMark;
 import dev.followthrough.commitments.shared.SharedAgreementView.SharedPart;
 import dev.followthrough.events.Complexity;
 import dev.followthrough.platform.id.Ids;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An agreement as the page shows it.
@@ -100,6 +102,30 @@ public record SharePage(
     return c.role() == Role.TOGETHER
         ? "How did you work together?"
         : "How good is what " + from() + " did for you?";
+  }
+
+  public boolean hasAssessed(SharedCommitmentView c) {
+    return given(c).isPresent();
+  }
+
+  /** What was filled in just now, else what was given before, stands chosen. */
+  public boolean isGiven(SharedCommitmentView c, Value value) {
+    return attempt.isOf(form(c, Said.ASSESS))
+        ? attempt.wasChosen(form(c, Said.ASSESS), "value", value.number())
+        : given(c).map(mark -> mark.value().toString()).filter(value.number()::equals).isPresent();
+  }
+
+  public String givenComment(SharedCommitmentView c) {
+    return given(c).map(SharedMark::comment).orElse("");
+  }
+
+  private static Optional<SharedMark> given(SharedCommitmentView c) {
+    return c.assessments().stream().filter(SharedMark::yours).findFirst();
+  }
+
+  /** What stands in a field: what was filled in just now, else what was there before. */
+  public String kept(String formId, String field, String before) {
+    return attempt.isOf(formId) ? attempt.kept(formId, field) : before;
   }
 
   /** A step of the scale. */

@@ -61,11 +61,12 @@ final class Offers {
   private static void ofTheOwners(
       CommitmentView c, PartView theirs, Party reader, Instant now, List<Act> acts) {
     var claim = report(c, Report.Kind.DELIVERED, Party.OWNER);
+    boolean said = claim.filter(r -> reader.equals(r.reportedBy())).isPresent();
     boolean attested = report(c, Report.Kind.ATTESTED, Party.OWNER).isPresent();
     boolean inTime = !SevenDays.haveGone(c.dueAt(), now);
     boolean missed = theirs.status() == MISSED;
     if (theirs.status() == PROMISED
-        || !attested && inTime && (missed || theirs.status() == DELIVERED)
+        || !attested && inTime && (missed || theirs.status() == DELIVERED && !said)
         || missed && claim.isEmpty()) {
       acts.add(Act.CONFIRM);
     }
@@ -73,7 +74,7 @@ final class Offers {
         && !attested
         && (missed || theirs.status() == DELIVERED)
         && report(c, Report.Kind.DENIED, Party.OWNER).isEmpty()
-        && !reader.equals(claim.get().reportedBy())
+        && !said
         && !SevenDays.haveGone(claim.get().recordedAt(), now)) {
       acts.add(Act.DENY);
     }

@@ -191,7 +191,7 @@ class SharePageTest {
     var page = Jsoup.parse(answer.asString());
     var fault = page.select("[role=alert] a").first();
     assertThat(fault.text())
-        .isEqualTo("A link that shows it must begin with https:// and hold no space.");
+        .isEqualTo("A link that shows it: a link begins with https:// and holds no space.");
     var field = page.select(fault.attr("href")).first();
     assertThat(field.attr("name")).isEqualTo("evidence");
     assertThat(field.attr("aria-invalid")).isEqualTo("true");
@@ -213,7 +213,8 @@ class SharePageTest {
 
     var refused = Jsoup.parse(send(form, Map.of("complexity", "complex")).asString());
 
-    assertThat(refused.select("[role=alert] a").text()).isEqualTo("Your words is required.");
+    assertThat(refused.select("[role=alert] a").text())
+        .isEqualTo("Your words: please fill this in.");
     assertThat(form(refused, "wordings-" + hers).closest("details").hasAttr("open")).isTrue();
     assertThat(refused.select("#wordings-" + hers + " [value=complex]").hasAttr("checked"))
         .isTrue();
@@ -251,11 +252,20 @@ class SharePageTest {
     var nothingChosen = send(assess, Map.of("comment", "Good"));
     assertThat(nothingChosen.statusCode()).isEqualTo(400);
     var again = Jsoup.parse(nothingChosen.asString());
-    assertThat(again.select("[role=alert] a").text()).isEqualTo("Your assessment is required.");
+    assertThat(again.select("[role=alert] a").text())
+        .isEqualTo("Your assessment: please choose one.");
     assertThat(again.select("#assessment-" + agreed.of("owner") + "-comment").text())
         .isEqualTo("Good");
     send(assess, Map.of("value", "4", "comment", "Good")).then().statusCode(303);
-    assertThat(page(link).select(".mark").text()).isEqualTo("You gave 4 of 5: Good.");
+    var after = page(link);
+    assertThat(after.select(".mark").text()).isEqualTo("You gave 4 of 5: Good.");
+    assertThat(form(after, "confirmation-" + agreed.of("owner"))).isNull();
+    var change = form(after, "assessment-" + agreed.of("owner"));
+    assertThat(change.closest("details").hasAttr("open")).isFalse();
+    assertThat(change.select("[value=4]").hasAttr("checked")).isTrue();
+    assertThat(change.select("textarea").text()).isEqualTo("Good");
+    send(change, Map.of("value", "5")).then().statusCode(303);
+    assertThat(page(link).select(".mark").text()).isEqualTo("You gave 5 of 5.");
   }
 
   @Test
@@ -268,7 +278,8 @@ class SharePageTest {
     var form = form(page(link), "confirmation-" + agreed.of("owner"));
 
     var unsaid = Jsoup.parse(send(form, Map.of()).asString());
-    assertThat(unsaid.select("[role=alert] a").text()).isEqualTo("When it arrived is required.");
+    assertThat(unsaid.select("[role=alert] a").text())
+        .isEqualTo("When it arrived: please choose one.");
     send(form, Map.of("when", "inTime")).then().statusCode(303);
 
     assertThat(page(link).text()).contains("in time after all");
@@ -350,7 +361,7 @@ class SharePageTest {
     var unticked = send(form, Map.of());
     assertThat(unticked.statusCode()).isEqualTo(400);
     assertThat(Jsoup.parse(unticked.asString()).select("[role=alert] a").text())
-        .isEqualTo("The box must be ticked.");
+        .isEqualTo("The box: please tick it, so that nobody says it by mistake.");
 
     for (int i = 0; i < 2; i++) {
       var answer = send(form, Map.of("confirm", "yes"));
