@@ -2,12 +2,14 @@ package dev.followthrough.commitments.page;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.followthrough.platform.problem.Problems;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,16 +25,18 @@ record Form(Map<String, String> fields, Optional<String> key) {
   static final String KEY = "key";
 
   private static final int MOST_FIELDS = 20;
+
+  /** What stands in place of bytes that are no UTF-8. */
+  private static final String BROKEN = "\uFFFD";
+
   private static final Pattern PAGE_KEY = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
   /**
    * @param path where it was sent to
    */
   static Form of(String path, String body) {
-    var decoder = new QueryStringDecoder(body, StandardCharsets.UTF_8, false, MOST_FIELDS, false);
     var fields = new LinkedHashMap<String, String>();
-    decoder
-        .parameters()
+    decoded(body)
         .forEach(
             (name, values) -> {
               var value = values.getFirst().replace("\r\n", "\n").strip();
@@ -45,6 +49,20 @@ record Form(Map<String, String> fields, Optional<String> key) {
             .filter(given -> PAGE_KEY.matcher(given).matches())
             .map(given -> given + "." + digest(path + "\n" + body));
     return new Form(fields, key);
+  }
+
+  private static Map<String, List<String>> decoded(String body) {
+    try {
+      var fields =
+          new QueryStringDecoder(body, StandardCharsets.UTF_8, false, MOST_FIELDS, false)
+              .parameters();
+      if (!fields.toString().contains(BROKEN)) {
+        return fields;
+      }
+    } catch (IllegalArgumentException _) {
+      // told below
+    }
+    throw Problems.invalid("", "form", "must be well-formed and well-encoded UTF-8");
   }
 
   String get(String name) {

@@ -12,6 +12,7 @@ import dev.followthrough.commitments.shared.SharedBodies.SharedPromise;
 import dev.followthrough.commitments.shared.SharedBodies.SharedWord;
 import dev.followthrough.commitments.shared.SharedBodies.SharedWording;
 import dev.followthrough.commitments.sharelink.OpenLink;
+import dev.followthrough.commitments.sharelink.ShareLinkProblems;
 import dev.followthrough.platform.json.StrictJson;
 import dev.followthrough.platform.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +49,7 @@ class FormActs {
       case ASSESS ->
           acts.assess(
               link, id, bind(form.jsonWithNumber("value", "comment"), SharedAssessment.class));
-      case NO_THANKS -> acts.noThanks(link);
+      case NO_THANKS -> throw ShareLinkProblems.nothing(); // of the whole, not of one
     }
   }
 

@@ -413,12 +413,22 @@ class SharePageTest {
           .then()
           .statusCode(404);
     }
-    given()
-        .contentType("application/x-www-form-urlencoded")
-        .body("key=12345678")
-        .post(link + "/commitments/" + agreed.shared() + "/nonsense")
-        .then()
-        .statusCode(404);
+    for (var act : List.of("nonsense", "no-thanks")) {
+      given()
+          .contentType("application/x-www-form-urlencoded")
+          .body("key=12345678")
+          .post(link + "/commitments/" + agreed.shared() + "/" + act)
+          .then()
+          .statusCode(404);
+    }
+    for (var body : List.of("note=%", "note=%00", "note=%C3")) {
+      given()
+          .contentType("application/x-www-form-urlencoded")
+          .body(body)
+          .post(link + "/commitments/" + agreed.shared() + "/decline")
+          .then()
+          .statusCode(400);
+    }
   }
 
   @Test
