@@ -14,6 +14,7 @@ class OwnerData {
       List.of(
           "told_standing",
           "evaluation",
+          "share_token",
           "share_link",
           "assessment",
           "commitment",
