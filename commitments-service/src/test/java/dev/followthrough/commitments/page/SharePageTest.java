@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -318,7 +319,10 @@ class SharePageTest {
       try (var rows = statement.executeQuery("select k::text from idempotency_key k")) {
         int count = 0;
         while (rows.next()) {
-          assertThat(rows.getString(1)).doesNotContain(link.substring("/s/".length()));
+          var secret = link.substring("/s/".length());
+          assertThat(rows.getString(1))
+              .doesNotContain(secret)
+              .doesNotContain(HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8)));
           count++;
         }
         assertThat(count).isPositive();

@@ -37,9 +37,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -106,6 +108,16 @@ class ShareLinkTest {
 
     assertThat(second).isEqualTo(first);
     links(agreed).body("items.size()", equalTo(1));
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("select set_config('app.owner', '" + world.owner() + "', true)");
+      try (var kept = statement.executeQuery("select k::text from idempotency_key k")) {
+        assertThat(kept.next()).isTrue();
+        assertThat(kept.getString(1)).doesNotContain(first).doesNotContain(hex(first));
+      }
+      connection.rollback();
+    }
   }
 
   @Test
@@ -540,7 +552,9 @@ class ShareLinkTest {
             given().delete("/v1/shared/" + token),
             given().get("/v1/shared/" + token + "/nothing"),
             given().contentType("text/plain").body("x").post("/v1/shared/" + token + "/no-thanks"),
-            given().post("/v1/shared/" + token + "/forget-me"))) {
+            given().post("/v1/shared/" + token + "/forget-me"),
+            given().urlEncodingEnabled(false).get("/v1/shared/" + token + "/%C3"),
+            given().get("/s/" + token + "/nothing"))) {
       answer
           .then()
           .header("Cache-Control", equalTo("no-store"))
@@ -605,6 +619,11 @@ class ShareLinkTest {
         .statusCode(201)
         .extract()
         .path("token");
+  }
+
+  /** As bytes are shown by the database. */
+  private static String hex(String text) {
+    return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private String token(Agreed agreed, Participant contact) {
