@@ -82,6 +82,7 @@ class CommitmentsConformanceTest extends ConformanceSuite {
         entry("listWaitingAsks", Example::of),
         entry("getAskLosses", Example::of),
         entry("getAsk", () -> Example.of().path("id", anAsk())),
+        entry("removeAsk", () -> Example.of().path("id", anAsk())),
         entry("recordAskOutcome", () -> withAda().path("id", anAsk())),
         entry("createShareLink", () -> withAda().path("id", world.meets(ada).id())),
         entry("listShareLinks", () -> Example.of().path("id", aLink().agreement())),
@@ -99,6 +100,14 @@ class CommitmentsConformanceTest extends ConformanceSuite {
         entry("denyThroughLink", () -> through(delivered("owner"))),
         entry("apologiseThroughLink", () -> through(missed(ada.contactId()))),
         entry("assessThroughLink", () -> through(delivered("owner"))),
+        entry("listActionIdeas", Example::of),
+        entry("addActionIdea", Example::of),
+        entry("getActionIdea", () -> Example.of().path("id", anIdea())),
+        entry("changeActionIdea", () -> Example.of().path("id", anIdea())),
+        entry("removeActionIdea", () -> Example.of().path("id", anIdea())),
+        entry("suggestActionIdeas", () -> of(world.meets(ada).of("owner"))),
+        entry("getCommitmentWords", () -> of(worded("owner")).query("for", "nudge")),
+        entry("getActionIdeaWords", this::anIdeaForAda),
         entry("getReciprocity", () -> Example.of().path("contactId", ada.contactId())));
   }
 
@@ -169,6 +178,17 @@ class CommitmentsConformanceTest extends ConformanceSuite {
          "askedAt": "2026-03-20T09:00:00Z"}
         """;
     return id("/v1/asks", body);
+  }
+
+  private UUID anIdea() {
+    return id("/v1/action-ideas", "{\"kind\": \"shared\", \"words\": \"Ride together\"}");
+  }
+
+  private Example anIdeaForAda() {
+    return Example.of()
+        .path("id", anIdea())
+        .query("for", "proposal")
+        .query("contactId", ada.contactId());
   }
 
   private UUID id(String path, String body) {

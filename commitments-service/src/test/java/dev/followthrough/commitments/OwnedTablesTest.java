@@ -64,6 +64,7 @@ class OwnedTablesTest extends OwnedTablesContract {
             true,
             false));
     var agreement = world.meets(ada);
+    make(world, "/v1/action-ideas", "{\"kind\": \"shared\", \"words\": \"Ride together\"}");
     make(
         world,
         "/v1/favours",

@@ -19,6 +19,7 @@ class OwnerData {
           "assessment",
           "commitment",
           "agreement",
+          "own_idea",
           "favour",
           "asked",
           "ask",

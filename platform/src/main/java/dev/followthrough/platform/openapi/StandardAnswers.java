@@ -2,14 +2,18 @@ package dev.followthrough.platform.openapi;
 
 import static dev.followthrough.platform.openapi.StandardParts.headerRef;
 
+import dev.followthrough.platform.problem.ProblemDocument;
 import dev.followthrough.platform.problem.ProblemType;
 import dev.followthrough.platform.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -125,13 +129,23 @@ final class StandardAnswers {
         throw new IllegalStateException(
             operation.getOperationId() + ": no refusal has the status " + status);
       }
-      operation
-          .getResponses()
-          .addAPIResponse(
-              Integer.toString(status),
-              OASFactory.createAPIResponse().ref("#/components/responses/" + name));
+      var responses = operation.getResponses();
+      var refusal =
+          members(responses.getAPIResponse(Integer.toString(status)))
+              .map(members -> StandardParts.refusal(name, members))
+              .orElseGet(
+                  () -> OASFactory.createAPIResponse().ref("#/components/responses/" + name));
+      responses.addAPIResponse(Integer.toString(status), refusal);
     }
     operation.addExtension("x-problem-types", types);
+  }
+
+  /** What an operation's refusals say beside what every problem does, where it declares that. */
+  private static Optional<Schema> members(APIResponse declared) {
+    return Optional.ofNullable(declared)
+        .map(APIResponse::getContent)
+        .map(content -> content.getMediaType(ProblemDocument.MEDIA_TYPE))
+        .map(MediaType::getSchema);
   }
 
   private void body(Operation operation) {

@@ -123,14 +123,22 @@ final class StandardParts {
   }
 
   private static APIResponse refusal(String name) {
+    return refusalOf(name, ref("Problem"));
+  }
+
+  /** The same of an operation whose problems have members of their own. */
+  static APIResponse refusal(String name, Schema members) {
+    return refusalOf(name, OASFactory.createSchema().addAllOf(ref("Problem")).addAllOf(members));
+  }
+
+  private static APIResponse refusalOf(String name, Schema schema) {
     var response =
         OASFactory.createAPIResponse()
             .description(WORDS.get(name))
             .content(
                 OASFactory.createContent()
                     .addMediaType(
-                        ProblemDocument.MEDIA_TYPE,
-                        OASFactory.createMediaType().schema(ref("Problem"))));
+                        ProblemDocument.MEDIA_TYPE, OASFactory.createMediaType().schema(schema)));
     response.addHeader("X-Request-Id", headerRef("X-Request-Id"));
     switch (name) {
       case "TooManyRequests", "Unavailable" ->
