@@ -84,6 +84,22 @@ class CommitmentsConformanceTest extends ConformanceSuite {
         entry("getAsk", () -> Example.of().path("id", anAsk())),
         entry("removeAsk", () -> Example.of().path("id", anAsk())),
         entry("recordAskOutcome", () -> withAda().path("id", anAsk())),
+        entry("createShareLink", () -> withAda().path("id", world.meets(ada).id())),
+        entry("listShareLinks", () -> Example.of().path("id", aLink().agreement())),
+        entry("getShareLink", this::itsId),
+        entry("revokeShareLink", this::itsId),
+        entry("getSharedAgreement", () -> through(world.meets(ada))),
+        entry("sayNoThanks", () -> through(world.meets(ada))),
+        entry("askToBeForgotten", this::throughALinkOfSomebodyElse),
+        entry("promiseThroughLink", () -> through(worded(ada.contactId()))),
+        entry("declineThroughLink", () -> through(worded(ada.contactId()))),
+        entry("proposeThroughLink", () -> through(worded(ada.contactId()))),
+        entry("acceptThroughLink", this::anOwnersCounterProposal),
+        entry("deliverThroughLink", () -> through(promised(ada.contactId()))),
+        entry("confirmThroughLink", () -> through(promised("owner"))),
+        entry("denyThroughLink", () -> through(delivered("owner"))),
+        entry("apologiseThroughLink", () -> through(missed(ada.contactId()))),
+        entry("assessThroughLink", () -> through(delivered("owner"))),
         entry("listActionIdeas", Example::of),
         entry("addActionIdea", Example::of),
         entry("getActionIdea", () -> Example.of().path("id", anIdea())),
@@ -125,6 +141,53 @@ class CommitmentsConformanceTest extends ConformanceSuite {
     var id = aLine();
     post("/v1/next-actions/" + id + "/dismissal", "{}");
     return id;
+  }
+
+  private record Linked(UUID agreement, UUID id, String token) {}
+
+  private Linked aLink() {
+    return aLink(world.meets(ada).id(), ada);
+  }
+
+  private Linked aLink(UUID agreement, Participant contact) {
+    var made =
+        post(
+            "/v1/agreements/" + agreement + "/share-links",
+            "{\"contactId\": \"%s\"}".formatted(contact.contactId()));
+    return new Linked(
+        agreement,
+        UUID.fromString(made.get("link").get("id").asText()),
+        made.get("token").asText());
+  }
+
+  private Example itsId() {
+    var link = aLink();
+    return Example.of().path("id", link.agreement()).path("linkId", link.id());
+  }
+
+  private Example through(World.Agreed agreed) {
+    return Example.of().path("token", aLink(agreed.id(), ada).token());
+  }
+
+  /** Who is forgotten must not be one whom other examples need. */
+  private Example throughALinkOfSomebodyElse() {
+    var bob = world.contact("Bob");
+    return Example.of().path("token", aLink(world.meets(bob).id(), bob).token());
+  }
+
+  private Example through(UUID commitmentId) {
+    var agreement = get("/v1/commitments/" + commitmentId).get("agreementId").asText();
+    return Example.of()
+        .path("token", aLink(UUID.fromString(agreement), ada).token())
+        .path("id", commitmentId);
+  }
+
+  private Example anOwnersCounterProposal() {
+    var id = world.meets(ada).of("owner");
+    post(
+        "/v1/commitments/" + id + "/wordings",
+        "{\"text\": \"Rather this\", \"proposedBy\": \"owner\"}");
+    return through(id).path("number", 1);
   }
 
   private UUID aFavour() {

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Row-level security on every table of this service. */
@@ -43,6 +44,11 @@ class OwnedTablesTest extends OwnedTablesContract {
 
   @Inject SettableTime time;
   @Inject KafkaProbe kafka;
+
+  @Override
+  protected Set<String> readAcrossOwners() {
+    return Set.of("share_token");
+  }
 
   @Override
   protected UUID anOwnerWithRows() {
@@ -96,6 +102,10 @@ class OwnedTablesTest extends OwnedTablesContract {
         {"contactIds": ["%s"], "direction": "outbound", "words": "Would you?"}
         """
             .formatted(ada.contactId()));
+    make(
+        world,
+        "/v1/agreements/" + agreement.id() + "/share-links",
+        "{\"contactId\": \"%s\"}".formatted(ada.contactId()));
     world.patch("/v1/commitments/" + agreement.shared(), "{\"text\": \"Do it\"}").statusCode(200);
     world
         .client()

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -68,6 +69,17 @@ public class Agreements {
               before.accept(views.of(agreement));
               return agreement.dueEarlier(earlier.apply(agreement.dueAt), now);
             }));
+  }
+
+  /**
+   * Holds an agreement, with the deadline's work done, for what lies beside it and must not meet a
+   * change or another of its kind.
+   *
+   * @param use gets the agreement as it stands, and the instant
+   */
+  public <T> T holding(UUID agreementId, BiFunction<AgreementView, Instant, T> use) {
+    var agreement = changes.of(agreementId, (_, _) -> List.of());
+    return use.apply(views.of(agreement), time.now());
   }
 
   /** Does the deadline's work, if it has passed and the work is not done. */

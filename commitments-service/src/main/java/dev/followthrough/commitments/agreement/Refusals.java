@@ -29,7 +29,7 @@ public class Refusals implements ProblemCatalogue {
           422,
           "The deadline would lie in the past",
           "`dueAt` must lie neither before now nor before the end of the meeting.");
-  static final ProblemType AGREEMENT_ENDED =
+  public static final ProblemType AGREEMENT_ENDED =
       new ProblemType(
           "agreement-ended",
           409,

@@ -7,7 +7,7 @@ import java.time.Instant;
  * How long the other side may speak up: seven days of 24 hours after the deadline to attest that
  * something arrived in time, and after a delivery was recorded to deny it. The last instant counts.
  */
-final class SevenDays {
+public final class SevenDays {
 
   static final Duration LENGTH = Duration.ofDays(7);
 
@@ -17,7 +17,7 @@ final class SevenDays {
     return start.plus(LENGTH);
   }
 
-  static boolean haveGone(Instant start, Instant now) {
+  public static boolean haveGone(Instant start, Instant now) {
     return now.isAfter(after(start));
   }
 }

@@ -9,6 +9,7 @@ import dev.followthrough.commitments.evidence.NewEvidence;
 import dev.followthrough.commitments.presence.PersonErased;
 import dev.followthrough.events.Party;
 import dev.followthrough.platform.outbox.Outbox;
+import dev.followthrough.platform.problem.ProblemException;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -68,8 +69,34 @@ public class Assessments {
     return view(reads.commitment(commitmentId), reader, time.now());
   }
 
+  /** Whether a side could give one now, or change what it gave, for who offers them to. */
+  public boolean isOpenTo(Party by, CommitmentView c) {
+    try {
+      check(c, by, Assessable.contactOf(c, by, null), time.now());
+      return true;
+    } catch (ProblemException _) {
+      return false;
+    }
+  }
+
   private void give(CommitmentView c, Party by, NewAssessment given, Instant now) {
     var contactId = Assessable.contactOf(c, by, given.contactId());
+    check(c, by, contactId, now);
+    var between = Assessment.between(c.agreementId(), c.kind(), contactId);
+    var own = between.stream().filter(one -> one.givenBy.equals(by)).findFirst();
+    var others = between.stream().filter(one -> !one.givenBy.equals(by)).findFirst();
+    var mark = new Mark(given.value(), given.comment(), now);
+    if (own.filter(before -> before.inForce().saysTheSame(mark)).isPresent()) {
+      return;
+    }
+    outbox.append(own.orElseGet(() -> added(c, by, contactId)).give(mark, others));
+    if (by.isOwner()) {
+      // the contact's is about the owner, and changes no figure of the contact
+      evidence.fire(new NewEvidence(contactId));
+    }
+  }
+
+  private static void check(CommitmentView c, Party by, UUID contactId, Instant now) {
     Assessable.check(c, contactId);
     if (Blindness.isOver(c.dueAt(), now)) {
       throw AssessmentRefusals.ASSESSMENT_CLOSED.because(
@@ -80,15 +107,6 @@ public class Assessments {
     var others = between.stream().filter(one -> !one.givenBy.equals(by)).findFirst();
     if (own.isPresent() && others.isPresent()) {
       throw AssessmentRefusals.ASSESSMENT_FINAL.because("The other side has given theirs.");
-    }
-    var mark = new Mark(given.value(), given.comment(), now);
-    if (own.filter(before -> before.inForce().saysTheSame(mark)).isPresent()) {
-      return;
-    }
-    outbox.append(own.orElseGet(() -> added(c, by, contactId)).give(mark, others));
-    if (by.isOwner()) {
-      // the contact's is about the owner, and changes no figure of the contact
-      evidence.fire(new NewEvidence(contactId));
     }
   }
 

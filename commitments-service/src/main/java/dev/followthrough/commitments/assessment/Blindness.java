@@ -10,7 +10,7 @@ import java.util.Optional;
  * agreement was due. From then on each is final. The last instant of the 14 days still counts for
  * giving; seeing begins after it.
  */
-final class Blindness {
+public final class Blindness {
 
   static final Duration LENGTH = Duration.ofDays(14);
 
@@ -19,7 +19,7 @@ final class Blindness {
   private Blindness() {}
 
   /** The last instant at which one can be given or changed. */
-  static Instant closesAt(Instant dueAt) {
+  public static Instant closesAt(Instant dueAt) {
     return dueAt.plus(LENGTH);
   }
 

@@ -10,11 +10,11 @@ import java.util.UUID;
 /**
  * What came of a promise: the promiser's side delivers or apologises, the other side attests or
  * denies. The owner's token speaks for the owner, and for what the owner was told; it does not
- * attest what the owner promised.
+ * attest what the owner promised. That is attested by the contact, through a share link.
  */
 @ApplicationScoped
 @Transactional
-class Deliveries {
+public class Deliveries {
 
   private final AgreementChanges changes;
 
@@ -22,14 +22,14 @@ class Deliveries {
     this.changes = changes;
   }
 
-  CommitmentView deliver(UUID commitmentId, NewDelivery d) {
+  public CommitmentView deliver(UUID commitmentId, NewDelivery d) {
     return changes.ofCommitment(
         commitmentId,
         (c, now) ->
             c.deliver(d.by(), c.told(d.reportedBy(), d.happenedAt(), now, d.note(), d.evidence())));
   }
 
-  CommitmentView apologise(UUID commitmentId, NewApology a) {
+  public CommitmentView apologise(UUID commitmentId, NewApology a) {
     return changes.ofCommitment(
         commitmentId,
         (c, now) ->
@@ -40,17 +40,20 @@ class Deliveries {
                 a.offered()));
   }
 
-  CommitmentView attest(UUID commitmentId, NewAttestation a) {
+  /**
+   * Attests that something arrived in time.
+   *
+   * @param attester the side that the call comes from, and never one that it names
+   */
+  public CommitmentView attest(UUID commitmentId, Party attester, NewAttestation a) {
     return changes.ofCommitment(
         commitmentId,
         (c, now) ->
             c.attest(
-                a.by(),
-                Party.OWNER,
-                c.told(Party.OWNER, a.happenedAt(), now, a.note(), a.evidence())));
+                a.by(), attester, c.told(attester, a.happenedAt(), now, a.note(), a.evidence())));
   }
 
-  CommitmentView deny(UUID commitmentId, NewDenial d) {
+  public CommitmentView deny(UUID commitmentId, NewDenial d) {
     return changes.ofCommitment(
         commitmentId,
         (c, now) ->

@@ -1,6 +1,7 @@
 package dev.followthrough.commitments.delivery;
 
 import dev.followthrough.commitments.agreement.CommitmentView;
+import dev.followthrough.events.Party;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.idempotency.Idempotency;
 import dev.followthrough.platform.json.OptionalBody;
@@ -81,7 +82,7 @@ public class DeliveryResource {
         "not-in-time"
       })
   public Response attest(@PathParam("id") UUID id, NewAttestation attestation) {
-    return idempotency.run(() -> answers.ok(deliveries.attest(id, attestation)));
+    return idempotency.run(() -> answers.ok(deliveries.attest(id, Party.OWNER, attestation)));
   }
 
   @POST

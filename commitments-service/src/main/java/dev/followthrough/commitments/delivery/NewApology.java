@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody apologises for a promise that they missed. */
 @Schema(name = "NewApology")
-record NewApology(
+public record NewApology(
     @Schema(description = "Who apologises; needed where several missed their part.") Party by,
     @Schema(description = "When it was said. Absent: now.") Instant happenedAt,
     @Schema(description = "Who says so: the owner, or a contact who told them. Absent: `owner`.")

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The receiver says that what was promised arrived in time. */
 @Schema(name = "NewAttestation")
-record NewAttestation(
+public record NewAttestation(
     @Schema(
             description =
                 "Whose promise or part it is about. Absent: the promiser of an individual"

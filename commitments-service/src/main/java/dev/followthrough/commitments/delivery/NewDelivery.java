@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody did what they had promised. */
 @Schema(name = "NewDelivery")
-record NewDelivery(
+public record NewDelivery(
     @Schema(
             description =
                 "Who delivered. Absent: the promiser of an individual commitment; everybody who"
@@ -23,7 +23,7 @@ record NewDelivery(
     @Size(max = 20) @Schema(description = "Links that show it, `https` only.")
         List<@Size(max = 2000) @Pattern(regexp = LINK) String> evidence) {
 
-  static final String LINK = "https://[^\\s/?#][^\\s]*";
+  public static final String LINK = "https://[^\\s/?#][^\\s]*";
 
   static final NewDelivery PLAIN = new NewDelivery(null, null, null, null, null);
 }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The other side says that a delivery which was claimed did not arrive. */
 @Schema(name = "NewDenial")
-record NewDenial(
+public record NewDenial(
     @Schema(description = "Whose delivery is denied; needed where several have delivered.")
         Party by,
     @Schema(

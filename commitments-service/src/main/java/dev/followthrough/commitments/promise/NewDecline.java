@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody says no before promising. */
 @Schema(name = "NewDecline")
-record NewDecline(
+public record NewDecline(
     @Schema(
             description =
                 "Who declines. Absent: the promiser of an individual commitment; everybody whose"

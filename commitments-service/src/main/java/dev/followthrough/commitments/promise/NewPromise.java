@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody promises. */
 @Schema(name = "NewPromise")
-record NewPromise(
+public record NewPromise(
     @Schema(
             description =
                 "Who promises. Absent: the promiser of an individual commitment; everybody whose"

@@ -9,7 +9,7 @@ import java.util.UUID;
 /** Who takes something on, and who does not. */
 @ApplicationScoped
 @Transactional
-class Promises {
+public class Promises {
 
   private final AgreementChanges changes;
 
@@ -17,7 +17,7 @@ class Promises {
     this.changes = changes;
   }
 
-  CommitmentView promise(UUID commitmentId, NewPromise promise) {
+  public CommitmentView promise(UUID commitmentId, NewPromise promise) {
     return changes.ofCommitment(
         commitmentId,
         (commitment, now) ->
@@ -28,7 +28,7 @@ class Promises {
                     promise.reportedBy(), promise.happenedAt(), now, promise.note(), null)));
   }
 
-  CommitmentView decline(UUID commitmentId, NewDecline decline) {
+  public CommitmentView decline(UUID commitmentId, NewDecline decline) {
     return changes.ofCommitment(
         commitmentId,
         (commitment, now) ->

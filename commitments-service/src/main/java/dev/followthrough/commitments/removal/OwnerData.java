@@ -20,6 +20,8 @@ class OwnerData {
           "day_list",
           "told_standing",
           "evaluation",
+          "share_token",
+          "share_link",
           "assessment",
           "commitment",
           "agreement",

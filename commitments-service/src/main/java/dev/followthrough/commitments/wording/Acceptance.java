@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who accepts a wording. */
 @Schema(name = "Acceptance")
-record Acceptance(
+public record Acceptance(
     @Schema(description = "Absent for everybody who still has to accept it: agreed together.")
         Party by) {
 

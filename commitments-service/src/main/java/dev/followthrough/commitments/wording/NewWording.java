@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A counter-proposal: other words, by somebody who has a side in the commitment. */
 @Schema(name = "NewWording")
-record NewWording(
+public record NewWording(
     @NotBlank @Size(max = 1000) @Schema(examples = "Send two links instead of one") String text,
     @Schema(description = "Simple unless said otherwise.") Complexity complexity,
     @Size(max = 60) @Pattern(regexp = SOMETHING) String area,

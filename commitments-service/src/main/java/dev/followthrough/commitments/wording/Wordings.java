@@ -16,7 +16,7 @@ import java.util.UUID;
 /** What a commitment says: reworded while proposed, counter-proposed, accepted. */
 @ApplicationScoped
 @Transactional
-class Wordings {
+public class Wordings {
 
   private final AgreementChanges changes;
   private final Ideas ideas;
@@ -37,13 +37,13 @@ class Wordings {
         });
   }
 
-  CommitmentView propose(UUID commitmentId, NewWording wording) {
+  public CommitmentView propose(UUID commitmentId, NewWording wording) {
     return changes.ofCommitment(
         commitmentId,
         (commitment, now) -> commitment.propose(known(wording.words()), wording.proposedBy(), now));
   }
 
-  CommitmentView accept(UUID commitmentId, int number, Acceptance acceptance) {
+  public CommitmentView accept(UUID commitmentId, int number, Acceptance acceptance) {
     return changes.ofCommitment(
         commitmentId, (commitment, _) -> commitment.accept(number, Acceptance.by(acceptance)));
   }

@@ -45,9 +45,22 @@ public class Removal {
   void remove(UUID id) {
     var contact = Contact.lock(id).orElseThrow(() -> Problems.notFound("contact", id));
     preconditions.requireMatch(contact.version);
-    removed.fire(new PersonRemoved(id));
+    remove(contact);
+  }
+
+  /**
+   * The contact wants to be forgotten: they are removed as the owner would remove them, and so
+   * forgotten for good unless the owner restores them. Nothing is left to do for one who is gone.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void wished(UUID id) {
+    Contact.lock(id).ifPresent(this::remove);
+  }
+
+  private void remove(Contact contact) {
+    removed.fire(new PersonRemoved(contact.id));
     outbox.append(contact.remove(time.now()));
-    dueWork.schedule(PURGE, id, contact.removedAt.plus(Contact.KEPT));
+    dueWork.schedule(PURGE, contact.id, contact.removedAt.plus(Contact.KEPT));
   }
 
   @Transactional

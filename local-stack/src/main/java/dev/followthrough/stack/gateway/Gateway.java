@@ -106,10 +106,7 @@ public final class Gateway implements AutoCloseable {
     if (pages.answer(request)) {
       return;
     }
-    Route route =
-        path.startsWith(ProblemRoutes.PREFIX)
-            ? problems.find(request.method().name(), path)
-            : routes.find(request.method().name(), path);
+    Route route = route(request.method().name(), path);
     switch (route) {
       case Route.To(String service, boolean stream) when stream -> {
         underWay.leave(request);
@@ -119,6 +116,15 @@ public final class Gateway implements AutoCloseable {
       case Route.WrongMethod(var allowed) -> Refusals.wrongMethod(request, allowed);
       case Route.Unknown _ -> Refusals.unknown(request);
     }
+  }
+
+  private Route route(String method, String path) {
+    if (path.startsWith(ProblemRoutes.PREFIX)) {
+      return problems.find(method, path);
+    }
+    return path.startsWith(SharePages.PREFIX)
+        ? SharePages.find(method, path)
+        : routes.find(method, path);
   }
 
   private HttpClient client(int connections) {

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The refusals that the gateway makes itself, in the shape that the services use. */
 final class Refusals {
@@ -16,10 +17,12 @@ final class Refusals {
   static final String MEDIA_TYPE = "application/problem+json";
   static final String RETRY_AFTER_SECONDS = "1";
 
+  private static final Pattern TOKEN = Pattern.compile("/[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
+
   private Refusals() {}
 
   static void unknown(HttpServerRequest request) {
-    var detail = "Nothing is known under " + request.path() + ".";
+    var detail = "Nothing is known under " + shown(request.path()) + ".";
     send(request, body("/problems/not-found", 404, "There is no such thing", detail, request));
   }
 
@@ -96,7 +99,12 @@ final class Refusals {
         .put("title", title)
         .put("status", status)
         .put("detail", detail)
-        .put("instance", request.path());
+        .put("instance", shown(request.path()));
+  }
+
+  /** Without the secret of a share link, which may stand in what is not its path as well. */
+  private static String shown(String path) {
+    return path == null ? null : TOKEN.matcher(path).replaceAll("/{token}");
   }
 
   private static void send(HttpServerRequest request, JsonObject problem) {

@@ -128,6 +128,27 @@ class GatewayTest {
   }
 
   @Test
+  void pages_of_share_links_go_to_commitments_and_their_secret_is_in_no_refusal() throws Exception {
+    var token = "7OoW6HLECn1ykziGEw8ZFjpBU5D8lOLE1vPYsT7a9QI";
+
+    // no replica of it runs here
+    HttpResponse<String> answer = get("/s/" + token);
+    assertProblem(answer, 503, "/problems/unavailable");
+    assertThat(answer.body()).doesNotContain(token).contains("/s/{token}");
+    assertProblem(
+        send(request("/s/" + token + "/decline").POST(HttpRequest.BodyPublishers.noBody())),
+        503,
+        "/problems/unavailable");
+    HttpResponse<String> otherMethod = send(request("/s/" + token).DELETE());
+    assertProblem(otherMethod, 405, "/problems/method-not-allowed");
+    assertThat(otherMethod.body()).doesNotContain(token);
+    for (String nothing : List.of("/s/", "/s/../v1/agreements", "/s/a/../b", "/s/a//b", "/s/%2e")) {
+      assertProblem(get(nothing), 404, "/problems/not-found");
+    }
+    assertThat(get("/v1/nothing/" + token).body()).doesNotContain(token);
+  }
+
+  @Test
   void a_service_without_a_replica_is_503_with_retry_after() throws Exception {
     HttpResponse<String> answer = get("/v1/agreements");
 

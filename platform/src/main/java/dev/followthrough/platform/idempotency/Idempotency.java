@@ -54,8 +54,20 @@ public class Idempotency {
     return run(true, useCase);
   }
 
+  /**
+   * The same for a form of a page, which cannot set a header.
+   *
+   * @param key what the form and what is said in it are known by; empty: not to be repeated
+   */
+  public Response runForm(Optional<String> key, Supplier<Response> useCase) {
+    return run(key, false, useCase);
+  }
+
   private Response run(boolean sealed, Supplier<Response> useCase) {
-    var key = request.key();
+    return run(request.key(), sealed, useCase);
+  }
+
+  private Response run(Optional<String> key, boolean sealed, Supplier<Response> useCase) {
     var answer =
         QuarkusTransaction.joiningExisting()
             .call(() -> key.isEmpty() ? perform(useCase) : performOnce(key.get(), sealed, useCase));

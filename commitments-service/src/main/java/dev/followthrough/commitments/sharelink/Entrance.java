@@ -1,0 +1,130 @@
+package dev.followthrough.commitments.sharelink;
+
+import dev.followthrough.commitments.agreement.AgreementReads;
+import dev.followthrough.commitments.agreement.AgreementStatus;
+import dev.followthrough.commitments.person.People;
+import dev.followthrough.events.ErasureRequested;
+import dev.followthrough.platform.outbox.Outbox;
+import dev.followthrough.platform.owner.Owners;
+import dev.followthrough.platform.problem.Problems;
+import dev.followthrough.platform.time.BusinessTime;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.function.Function;
+
+/**
+ * How somebody without an account comes in: the token says whose link it is, and from there on
+ * everything is done as that owner, in one transaction. A link that is unknown, expired or revoked,
+ * one of an agreement that is void or of a contact who is no longer in the network, are refused
+ * alike.
+ */
+@ApplicationScoped
+public class Entrance {
+
+  private final ShareTokens tokens;
+  private final LinkLimits limits;
+  private final Owners owners;
+  private final People people;
+  private final AgreementReads agreements;
+  private final Outbox outbox;
+  private final BusinessTime time;
+  private final CurrentVertxRequest current;
+
+  Entrance(
+      ShareTokens tokens,
+      LinkLimits limits,
+      Owners owners,
+      People people,
+      AgreementReads agreements,
+      Outbox outbox,
+      BusinessTime time,
+      CurrentVertxRequest current) {
+    this.tokens = tokens;
+    this.limits = limits;
+    this.owners = owners;
+    this.people = people;
+    this.agreements = agreements;
+    this.outbox = outbox;
+    this.time = time;
+    this.current = current;
+  }
+
+  /** Comes in to read. */
+  public <T> T read(Caller caller, Function<OpenLink, T> use) {
+    return enter(caller, link -> use.apply(open(link)));
+  }
+
+  /** Comes in to do something, which who said "no thanks" has ended. */
+  public <T> T act(Caller caller, Function<OpenLink, T> use) {
+    return enter(
+        caller,
+        link -> {
+          var open = open(link);
+          if (open.noThanksAt() != null) {
+            throw ShareLinkProblems.NO_THANKS.because("You ended this; nothing more is asked.");
+          }
+          return use.apply(open);
+        });
+  }
+
+  /** Comes in to end it: who has asked to be forgotten may say so again, and it is no news. */
+  public <T> T end(Caller caller, Function<OpenLink, T> use) {
+    return enter(caller, link -> use.apply(link.forgetAt == null ? open(link) : OpenLink.of(link)));
+  }
+
+  /** What the contact has ended is ended for all their links of the agreement. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void noThanks(OpenLink ended) {
+    var now = time.now();
+    ShareLink.between(ended.agreementId(), ended.contactId())
+        .forEach(link -> link.sayNoThanks(now).ifPresent(outbox::append));
+  }
+
+  /** Passes the contact's wish on, once; none of their links opens anything any more. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void forget(OpenLink through) {
+    if (through.forgetAt() != null) {
+      return;
+    }
+    var now = time.now();
+    ShareLink.with(through.contactId()).forEach(link -> link.forget(now).ifPresent(outbox::append));
+    outbox.append(new ErasureRequested(through.contactId(), now));
+  }
+
+  private <T> T enter(Caller caller, Function<ShareLink, T> use) {
+    spend(caller);
+    var opens = tokens.find(caller.token());
+    return owners.act(
+        opens.owner(),
+        () ->
+            use.apply(
+                ShareLink.<ShareLink>findByIdOptional(opens.link())
+                    .orElseThrow(ShareLinkProblems::nothing)));
+  }
+
+  private void spend(Caller caller) {
+    var share = limits.spend(caller);
+    current
+        .getCurrent()
+        .response()
+        .putHeader("RateLimit-Policy", share.policy())
+        .putHeader("RateLimit", share.state());
+    if (share.isSpent()) {
+      throw Problems.TOO_MANY_REQUESTS
+          .because("At most %d requests a minute.".formatted(share.calls()))
+          .header("Retry-After", String.valueOf(share.seconds()));
+    }
+  }
+
+  private OpenLink open(ShareLink link) {
+    boolean opens =
+        link.opens(time.now())
+            && people.present(link.contactId).isPresent()
+            && agreements.agreement(link.agreementId).status() != AgreementStatus.VOIDED;
+    if (!opens) {
+      throw ShareLinkProblems.nothing();
+    }
+    return OpenLink.of(link);
+  }
+}
