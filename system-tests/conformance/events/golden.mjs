@@ -47,7 +47,8 @@ for (const [type, data] of golden) {
     messages: [{
       key: owner,
       value: JSON.stringify(value),
-      headers: Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, String(text)]))
+      headers: Object.fromEntries(Object.entries(headers).filter(([, text]) => text !== undefined)
+        .map(([name, text]) => [name === 'ce_datacontenttype' ? 'content-type' : name, String(text)]))
     }]
   })
 }

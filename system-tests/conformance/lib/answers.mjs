@@ -63,7 +63,12 @@ function problem(operation, answer, add) {
   if (answer.json.status !== answer.status) add(`a problem of status ${answer.json.status} comes as ${answer.status}`)
   if (!operation['x-problem-types']?.includes(name)) add(`the problem ${name} is not among its x-problem-types`)
   if (!document['x-problem-types'][name]) add(`the problem ${name} is not in the document`)
-  if (answer.json.instance && !answer.path.startsWith(answer.json.instance.split('?')[0])) add('a problem names another path')
+  const named = answer.json.instance?.slice(0, 350).replace(/…$/, '')
+  if (!decoded(answer.path).startsWith(decoded(named).slice(0, 50))) add('a problem names another path')
+}
+
+function decoded(path) {
+  return path.split('?')[0].replace(/%../g, '%')
 }
 
 export function short(text) {

@@ -33,7 +33,7 @@ export class Generator {
     if (schema.enum) return random.pick(schema.enum)
     if (schema.examples?.length && random.chance(0.4) && schema.format !== 'date-time') return random.pick(schema.examples)
     const types = [schema.type ?? (schema.properties ? 'object' : 'string')].flat()
-    const type = types.includes('null') && random.chance(0.8) ? types.find(one => one !== 'null') : random.pick(types)
+    const type = types.length > 1 && random.chance(0.8) ? types.find(one => one !== 'null') : random.pick(types)
     switch (type) {
       case 'null': return null
       case 'boolean': return random.chance(0.5)
@@ -74,7 +74,7 @@ export class Generator {
     if (/^(by|reportedBy|attestedBy|promiser|receiver|from)$/.test(name)) {
       return random.chance(0.4) ? 'owner' : this.ids('contactId')
     }
-    if (/leads|before/i.test(name)) return random.pick(['PT24H', 'PT2H', 'PT168H'])
+    if (/before$/i.test(name)) return random.pick(['PT24H', 'PT2H', 'PT168H'])
     return random.words(this.marker, schema.maxLength ?? 200)
   }
 

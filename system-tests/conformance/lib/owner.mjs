@@ -39,7 +39,7 @@ export class Owner {
       method, body, redirect: 'manual', signal: AbortSignal.timeout(LIMIT),
       headers: {
         ...(token ? { Authorization: `Bearer ${token}` } : {}),
-        ...(this.#positions.size && this.random.chance(0.5)
+        ...(learn && this.#positions.size && this.random.chance(0.5)
           ? { 'Followthrough-Position': [...this.#positions].map(([s, n]) => `${s}.${n}`).join(',') } : {}),
         ...headers
       }

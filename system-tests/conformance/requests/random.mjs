@@ -181,7 +181,7 @@ async function repeat(owner, operation, request, answer) {
     findings.check(again.headers.get(name) === answer.headers.get(name), `${operation.operationId}: a repeat has another ${name}`, where)
   }
   if (request.body?.startsWith('{')) {
-    const other = await tell(owner, operation, { ...request, body: `${request.body.slice(0, -1)}${request.body.length > 2 ? ',' : ''}"note": "another"}`, learn: false })
+    const other = await tell(owner, operation, { ...request, body: `${request.body.slice(0, -1)}${request.body.length > 2 ? ',' : ''}"another": 1}`, allowed: false, learn: false })
     findings.check([400, 422].includes(other.status), `${operation.operationId}: another body under a used key is taken`, `${where} then ${other.status}`)
   }
 }
@@ -194,7 +194,7 @@ async function unchanged(owner, operation, request, answer) {
 
 /** Another owner finds nothing there: 404, or for what it says wrongly 400. */
 async function asStranger(owner, operation, request) {
-  const again = await tell(owner, operation, { ...request, token: stranger, learn: false })
+  const again = await tell(owner, operation, { ...request, token: stranger, learn: false, allowed: false })
   findings.check([404, 400, 412].includes(again.status), `${operation.operationId}: another owner gets ${again.status}`,
     `${request.method} ${request.path} ${short(request.body)} → ${short(again.text)}`)
 }

@@ -121,7 +121,7 @@ final class StandardAnswers {
               Integer.toString(status),
               OASFactory.createAPIResponse().ref("#/components/responses/" + name));
     }
-    operation.addExtension("x-problem-types", types);
+    operation.addExtension("x-problem-types", types.stream().distinct().toList());
   }
 
   private void body(Operation operation) {
