@@ -4,6 +4,7 @@ import { judge } from '../lib/answers.mjs'
 import { Api } from '../lib/api.mjs'
 import { Findings, told } from '../lib/check.mjs'
 import { operations, resolve } from '../lib/document.mjs'
+import { network } from '../lib/network.mjs'
 import { Owner } from '../lib/owner.mjs'
 
 const findings = new Findings()
@@ -11,7 +12,7 @@ const token = told('TOKEN')
 const owner = new Owner(9, 1, token)
 const api = new Api(token)
 const PARENTS = { contacts: 'contact', meetings: 'event', goals: 'goal', 'webhook-endpoints': 'endpoint' }
-const made = await network()
+const made = await network(api)
 const lists = operations.filter(operation => operation.method === 'GET' &&
   operation.parameters.some(one => one.name === 'cursor') && resolve(operation.responses[200].content['application/json'].schema))
 let pages = 0
@@ -73,38 +74,4 @@ function otherFilter(list) {
   const schema = resolve(filter.schema)
   return `${filter.name}=${encodeURIComponent(schema.enum?.[0] ??
     { uuid: made.contact, 'date-time': '2026-01-01T00:00:00Z', date: '2026-01-01' }[schema.format] ?? { boolean: 'true', integer: '1' }[schema.type] ?? 'bicycles')}`
-}
-
-/** Enough of everything that each list has more than one page. */
-async function network() {
-  const contacts = []
-  for (let i = 0; i < 7; i++) {
-    contacts.push(await api.post('/v1/contacts', { name: `Contact ${i}`, tags: ['bicycles'], origin: { kind: 'event' }, expertise: ['gears'] }))
-  }
-  const [contact] = contacts
-  const ids = contacts.map(one => one.id)
-  for (const circle of ['inner', 'active', 'acquaintance', 'dormant']) await api.patch(`/v1/contacts/${contact.id}`, { circle })
-  const ago = hours => new Date(Date.now() - hours * 3600_000).toISOString()
-  let goal
-  for (let i = 0; i < 4; i++) {
-    goal = await api.post('/v1/goals', { words: `Goal ${i}` })
-    await api.post('/v1/trips', { place: `Place ${i}`, from: '2030-01-01', to: '2030-01-05' })
-    await api.post('/v1/favours', { contactId: contact.id, direction: 'given', kind: 'advice', size: 'small', words: `Advice ${i}` })
-    await api.post('/v1/meetings', { kind: 'oneOnOne', status: 'held', contactIds: [ids[i]], startsAt: ago(30 + i), endsAt: ago(29 + i) })
-    await api.post('/v1/touches', { contactId: ids[i], direction: 'inbound', kind: 'message', asksQuestion: true, happenedAt: ago(24 * 5 + i) })
-    await api.post('/v1/asks', { direction: 'outbound', words: `Ask ${i}`, contactIds: [ids[i]], goalId: goal.id })
-  }
-  await api.post('/v1/asks', { direction: 'outbound', words: 'Ask for all', contactIds: ids, goalId: goal.id })
-  for (const id of ids.slice(0, 4)) await api.patch(`/v1/contacts/${id}`, { goalIds: [goal.id] })
-  const event = await api.post('/v1/meetings', { kind: 'event', status: 'held', contactIds: ids, startsAt: ago(100), endsAt: ago(98) })
-  await api.patch('/v1/profile', { whatIDoNow: 'I build bridges.' })
-  const endpoints = []
-  for (let i = 0; i < 3; i++) endpoints.push(await api.post('/v1/webhook-endpoints', { url: 'http://127.0.0.1:9/hooks', eventTypes: ['*'] }))
-  for (let i = 0; i < 3; i++) await api.post(`/v1/webhook-endpoints/${endpoints[0].id}/test`)
-  const { items } = await api.get('/v1/commitments?limit=200')
-  for (const commitment of items.filter(one => one.kind === 'individual' && one.promiser !== 'owner')) {
-    await api.patch(`/v1/commitments/${commitment.id}`, { text: 'Send the article', complexity: 'simple' })
-    await api.post(`/v1/commitments/${commitment.id}/promise`, { reportedBy: 'owner' })
-  }
-  return { contact: contact.id, goal: goal.id, event: event.id, endpoint: endpoints[0].id }
 }

