@@ -20,6 +20,8 @@ const WAYS = {
   404: request => request,
   406: request => ({ ...request, headers: { ...request.headers, Accept: 'image/png' } }),
   413: request => ({ ...request, body: JSON.stringify({ note: 'x'.repeat(LARGE) }) }),
+  414: request => ({ ...request, path: `${request.path}?q=${'x'.repeat(9000)}` }),
+  431: request => ({ ...request, headers: { ...request.headers, 'X-Filler': 'x'.repeat(17_000) } }),
   415: request => ({ ...request, headers: { ...request.headers, 'Content-Type': 'application/x-www-form-urlencoded' } })
 }
 

@@ -88,7 +88,7 @@ final class StandardAnswers {
   }
 
   private void refusals(String path, HttpMethod method, Operation operation) {
-    var statuses = new TreeSet<>(List.of(400, 401, 403, 406, 429, 500, 503));
+    var statuses = new TreeSet<>(List.of(400, 401, 403, 406, 414, 429, 431, 500, 503));
     if (path.contains("{")) {
       statuses.add(404);
     }
