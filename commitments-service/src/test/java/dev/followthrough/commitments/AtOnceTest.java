@@ -70,7 +70,7 @@ class AtOnceTest extends ServiceTest {
   }
 
   @Test
-  void a_read_does_not_wait_for_who_holds_the_agreement() {
+  void a_read_waits_for_who_holds_the_agreement_for_two_seconds_at_most() {
     time.freeze(Instant.parse("2026-06-01T12:00:00Z"));
     var agreement = world.meets(world.contact("Ada"));
     var id = promisable(agreement.of("owner"));

@@ -82,12 +82,49 @@ class CommitmentsConformanceTest extends ConformanceSuite {
         entry("listWaitingAsks", Example::of),
         entry("getAskLosses", Example::of),
         entry("getAsk", () -> Example.of().path("id", anAsk())),
+        entry("removeAsk", () -> Example.of().path("id", anAsk())),
         entry("recordAskOutcome", () -> withAda().path("id", anAsk())),
+        entry("listActionIdeas", Example::of),
+        entry("addActionIdea", Example::of),
+        entry("getActionIdea", () -> Example.of().path("id", anIdea())),
+        entry("changeActionIdea", () -> Example.of().path("id", anIdea())),
+        entry("removeActionIdea", () -> Example.of().path("id", anIdea())),
+        entry("suggestActionIdeas", () -> of(world.meets(ada).of("owner"))),
+        entry("getCommitmentWords", () -> of(worded("owner")).query("for", "nudge")),
+        entry("getActionIdeaWords", this::anIdeaForAda),
+        entry("listNextActions", Example::of),
+        entry("getNextAction", () -> Example.of().path("id", aLine())),
+        entry("snoozeNextAction", this::aLineAndAnEnd),
+        entry("dismissNextAction", () -> Example.of().path("id", aLine())),
+        entry("completeNextAction", () -> Example.of().path("id", aLine())),
+        entry("showNextAction", () -> Example.of().path("id", aHiddenLine())),
         entry("getReciprocity", () -> Example.of().path("contactId", ada.contactId())));
   }
 
   private Example withAda() {
     return Example.of().body(body -> body.put("contactId", ada.contactId().toString()));
+  }
+
+  /** That thanks are owed for a favour. */
+  private UUID aLine() {
+    var about = "favour/" + aFavour();
+    for (var line : get("/v1/next-actions?kind=thanks&limit=200").get("items")) {
+      if (line.get("about").asText().equals(about)) {
+        return UUID.fromString(line.get("id").asText());
+      }
+    }
+    throw new IllegalStateException("no thanks are owed for " + about);
+  }
+
+  private Example aLineAndAnEnd() {
+    var until = time.now().plus(Duration.ofDays(1)).toString();
+    return Example.of().path("id", aLine()).body(body -> body.put("until", until));
+  }
+
+  private UUID aHiddenLine() {
+    var id = aLine();
+    post("/v1/next-actions/" + id + "/dismissal", "{}");
+    return id;
   }
 
   private UUID aFavour() {
@@ -106,6 +143,17 @@ class CommitmentsConformanceTest extends ConformanceSuite {
          "askedAt": "2026-03-20T09:00:00Z"}
         """;
     return id("/v1/asks", body);
+  }
+
+  private UUID anIdea() {
+    return id("/v1/action-ideas", "{\"kind\": \"shared\", \"words\": \"Ride together\"}");
+  }
+
+  private Example anIdeaForAda() {
+    return Example.of()
+        .path("id", anIdea())
+        .query("for", "proposal")
+        .query("contactId", ada.contactId());
   }
 
   private UUID id(String path, String body) {

@@ -199,7 +199,7 @@ class CopiesTest extends ServiceTest {
         new ProfileChanged(
             "Europe/Berlin",
             null,
-            new OwnerRhythm(5, null, null, null),
+            new OwnerRhythm(5, null, "07:15", null),
             List.of("design"),
             List.of(new OwnerNeed("a printer", daysAgo(40))),
             List.of("reviews"),
@@ -215,7 +215,8 @@ class CopiesTest extends ServiceTest {
                 List.of("design"),
                 List.of(new OwnerNeed("a printer", daysAgo(40))),
                 List.of("reviews"),
-                daysAgo(90)));
+                daysAgo(90),
+                "07:15"));
   }
 
   @Test

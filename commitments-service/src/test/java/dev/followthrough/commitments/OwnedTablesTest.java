@@ -1,12 +1,20 @@
 package dev.followthrough.commitments;
 
 import dev.followthrough.events.AsksAfter;
+import dev.followthrough.events.Circle;
+import dev.followthrough.events.ContactChanged;
 import dev.followthrough.events.ContactErased;
+import dev.followthrough.events.ContactFacts;
 import dev.followthrough.events.ErasureCompleted;
 import dev.followthrough.events.GoalSet;
 import dev.followthrough.events.GoalStatus;
+import dev.followthrough.events.KeepInTouchPlanned;
 import dev.followthrough.events.LoopReason;
+import dev.followthrough.events.MeetingHeld;
+import dev.followthrough.events.MeetingKind;
+import dev.followthrough.events.MeetingScheduled;
 import dev.followthrough.events.OpenLoopOpened;
+import dev.followthrough.events.PlannedTouch;
 import dev.followthrough.events.ProfileChanged;
 import dev.followthrough.events.TouchDirection;
 import dev.followthrough.events.TouchKind;
@@ -21,6 +29,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 /** Row-level security on every table of this service. */
@@ -57,7 +68,20 @@ class OwnedTablesTest extends OwnedTablesContract {
             AsksAfter.NO,
             true,
             false));
+    world.hears(
+        new MeetingHeld(
+            Ids.next(), MeetingKind.EVENT, now(), now(), List.of(ada), List.of(), null));
+    world.hears(new MeetingScheduled(Ids.next(), MeetingKind.GROUP, now(), now(), List.of(ada)));
+    var today = LocalDate.now(ZoneOffset.UTC);
+    world.hears(
+        new KeepInTouchPlanned(
+            today,
+            today,
+            List.of(new PlannedTouch(ada.contactId(), "Ada", Circle.ACQUAINTANCE, today))));
+    var facts = new ContactFacts(null, false, List.of(), List.of(), List.of(), List.of("design"));
+    world.hears(new ContactChanged(ada.contactId(), "Ada", false, facts, List.of("offers")));
     var agreement = world.meets(ada);
+    make(world, "/v1/action-ideas", "{\"kind\": \"shared\", \"words\": \"Ride together\"}");
     make(
         world,
         "/v1/favours",
@@ -81,6 +105,8 @@ class OwnedTablesTest extends OwnedTablesContract {
         .statusCode(200);
     world.post(agreement.shared(), "delivery", null).statusCode(200);
     world.post(agreement.shared(), "assessment", "{\"value\": 3}").statusCode(200);
+    var line = world.client().get("/v1/next-actions?kind=openLoop").path("items[0].id");
+    world.client().post("/v1/next-actions/" + line + "/dismissal").then().statusCode(200);
     var erasure = Ids.next();
     world.hears(new ContactErased(world.contact("Bob").contactId(), erasure));
     world.published(ErasureCompleted.class, e -> e.erasureId().equals(erasure));

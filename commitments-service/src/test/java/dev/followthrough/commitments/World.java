@@ -44,6 +44,11 @@ public final class World {
     this.name = name;
   }
 
+  /** The subject of the owner's tokens. */
+  public String name() {
+    return name;
+  }
+
   public UUID owner() {
     return Tokens.ownerId(name);
   }

@@ -28,6 +28,7 @@ public sealed interface CommitmentsEvent extends Event
         AskDeclined,
         AskLost,
         AskLetGo,
+        AskRemoved,
         AskRevisitDue,
         StandingChanged,
         NextActionsCompiled,

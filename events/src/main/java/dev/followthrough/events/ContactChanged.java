@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What is known of a contact changed; {@code changed} names the fields, never private ones'
- * content.
+ * What is known of a contact changed; {@code changed} names the fields, never private ones. What
+ * changes private ones alone is not told.
  *
  * @param facts null in events of an older version
  */

@@ -67,6 +67,12 @@ class NotificationsConformanceTest extends ConformanceSuite {
         Map.entry("snoozeReminder", this::snooze),
         Map.entry("skipReminder", this::reminder),
         Map.entry("acknowledgeReminder", this::sentReminder),
+        Map.entry("createCalendarFeed", Example::of),
+        Map.entry("listCalendarFeeds", Example::of),
+        Map.entry("getCalendarFeed", this::feed),
+        Map.entry("changeCalendarFeed", this::feed),
+        Map.entry("revokeCalendarFeed", this::feed),
+        Map.entry("readCalendarFeed", this::subscription),
         Map.entry("getReminderPolicy", Example::of),
         Map.entry("replaceReminderPolicy", Example::of));
   }
@@ -131,6 +137,15 @@ class NotificationsConformanceTest extends ConformanceSuite {
             "{\"url\": \"%s\", \"eventTypes\": [\"agreement.voided\"]}".formatted(RECEIVER.url()))
         .get("id")
         .asText();
+  }
+
+  private Example feed() {
+    return Example.of().path("id", post("/v1/calendar-feeds", "{}").get("id").asText());
+  }
+
+  private Example subscription() {
+    var url = post("/v1/calendar-feeds", "{}").get("url").asText();
+    return Example.of().path("token", url.replaceAll(".*/feeds/(.*)/calendar.ics", "$1"));
   }
 
   private Example endpoint() {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.followthrough.events.AgreementOpened;
 import dev.followthrough.events.CommitmentKind;
+import dev.followthrough.events.ContactAdded;
 import dev.followthrough.events.ContactErased;
 import dev.followthrough.events.OpenedCommitment;
 import dev.followthrough.events.Participant;
@@ -36,7 +37,7 @@ class OwnedTablesTest extends OwnedTablesContract {
 
   @Override
   protected Set<String> readAcrossOwners() {
-    return Set.of("endpoint_lane");
+    return Set.of("endpoint_lane", "feed_token");
   }
 
   @Override
@@ -45,7 +46,10 @@ class OwnedTablesTest extends OwnedTablesContract {
     try (var receiver = new Receiver()) {
       var endpoint = owner.endpoint(receiver.url(), "*");
       owner.request().body("{}").put("/v1/reminder-policy").then().statusCode(200);
+      owner.post("/v1/calendar-feeds", "{}").statusCode(201);
       others.publish("contacts", owner.owner(), new ProfileChanged("Europe/Berlin"), time.now());
+      others.publish(
+          "contacts", owner.owner(), new ContactAdded(UUID.randomUUID(), "Ada", false), time.now());
       others.publish(
           "commitments",
           owner.owner(),
@@ -63,7 +67,7 @@ class OwnedTablesTest extends OwnedTablesContract {
           owner.owner(),
           new ContactErased(UUID.randomUUID(), UUID.randomUUID()),
           time.now());
-      receiver.await(2);
+      receiver.await(3);
       owner
           .request()
           .header("Idempotency-Key", "once")
@@ -76,7 +80,7 @@ class OwnedTablesTest extends OwnedTablesContract {
                   owner
                       .deliveries(endpoint)
                       .getList("items.status")
-                      .equals(List.of("delivered", "delivered", "delivered")));
+                      .equals(List.of("delivered", "delivered", "delivered", "delivered")));
     }
     return owner.owner();
   }

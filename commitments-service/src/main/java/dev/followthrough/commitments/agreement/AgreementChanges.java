@@ -8,9 +8,11 @@ import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 
 /**
@@ -29,6 +31,8 @@ public class AgreementChanges {
   interface WholeChange extends BiFunction<Agreement, Instant, List<CommitmentsEvent>> {}
 
   private static final int MOST_IN_A_READ = 200;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration A_LITTLE = Duration.ofMillis(10);
 
   private final Outbox outbox;
   private final Event<NewEvidence> evidence;
@@ -104,23 +108,29 @@ public class AgreementChanges {
   /**
    * Does the deadline's work of the owner's agreements that are past it, before they are read: to
    * the millisecond no reader sees a promise as open after its time. What somebody else is changing
-   * just now is left to them, and what is more than a reader can do, after a long outage, to the
-   * due work.
+   * just now is awaited without standing in anybody's way, as long as {@link #PATIENCE}; then, and
+   * for what is more than a reader can do after a long outage, it is left to them and the due work.
    */
   void settleOverdue() {
-    AgreementRows.overdue(time.now(), MOST_IN_A_READ).forEach(this::settleUnlessHeld);
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    AgreementRows.overdue(time.now(), MOST_IN_A_READ).forEach(id -> settleOnceFree(id, until));
   }
 
   /** The same for one alone. */
   void settleOverdue(UUID agreementId) {
     if (AgreementRows.isOverdue(agreementId, time.now())) {
-      settleUnlessHeld(agreementId);
+      settleOnceFree(agreementId, System.nanoTime() + PATIENCE.toNanos());
     }
   }
 
-  private void settleUnlessHeld(UUID agreementId) {
-    AgreementRows.lockedUnlessHeld(agreementId)
-        .ifPresent(agreement -> publish(agreement, agreement.settle(time.now())));
+  /** Never waits for a lock: who did, while holding others, might be waited for. */
+  private void settleOnceFree(UUID agreementId, long until) {
+    var free = AgreementRows.lockedUnlessHeld(agreementId);
+    while (free.isEmpty() && System.nanoTime() < until) {
+      LockSupport.parkNanos(A_LITTLE.toNanos());
+      free = AgreementRows.lockedUnlessHeld(agreementId);
+    }
+    free.ifPresent(agreement -> publish(agreement, agreement.settle(time.now())));
   }
 
   void publish(Agreement agreement, List<? extends CommitmentsEvent> events) {

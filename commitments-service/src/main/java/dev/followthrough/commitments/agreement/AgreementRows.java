@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The ways to the current owner's agreements. */
+/**
+ * The ways to the current owner's agreements. Who waits for several does so by deadline, then id,
+ * so that nobody who holds one waits for somebody who waits for it.
+ */
 final class AgreementRows {
 
   /** Hibernate's word for not waiting for a row that is held. */

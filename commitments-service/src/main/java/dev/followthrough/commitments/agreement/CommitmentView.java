@@ -27,7 +27,7 @@ public record CommitmentView(
     @Schema(description = "The words in force; absent until there are some.") String text,
     @NotNull Complexity complexity,
     String area,
-    String actionIdea,
+    @Schema(description = "The id of the action idea that it came from.") String actionIdea,
     @Schema(description = "The number of the wording in force.") Integer wording,
     @NotNull Instant dueAt,
     @NotNull List<PartView> parts,

@@ -6,7 +6,7 @@ import dev.followthrough.events.Complexity;
  * What is to be done, and how much it weighs.
  *
  * @param text absent while nobody has said it
- * @param actionIdea the catalogue's idea that it came from
+ * @param actionIdea the id of the action idea that it came from; it may have been deleted since
  */
 public record Words(String text, Complexity complexity, String area, String actionIdea) {
 
@@ -14,5 +14,10 @@ public record Words(String text, Complexity complexity, String area, String acti
 
   public Words {
     complexity = complexity == null ? Complexity.SIMPLE : complexity;
+  }
+
+  /** The same, from this idea. */
+  public Words from(String idea) {
+    return new Words(text, complexity, area, idea);
   }
 }

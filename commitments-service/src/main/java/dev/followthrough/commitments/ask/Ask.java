@@ -2,6 +2,7 @@ package dev.followthrough.commitments.ask;
 
 import dev.followthrough.events.AskDirection;
 import dev.followthrough.events.AskMade;
+import dev.followthrough.events.AskRemoved;
 import dev.followthrough.events.AskedContact;
 import dev.followthrough.events.TouchKind;
 import dev.followthrough.platform.owner.OwnedEntity;
@@ -54,23 +55,29 @@ class Ask extends OwnedEntity {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** Those of which nothing is left with anybody. */
+  static List<Ask> ofNobody() {
+    return list("from Ask a where not exists (select 1 from Asked x where x.askId = a.id)");
+  }
+
   static List<Ask> among(Collection<UUID> ids) {
     return ids.isEmpty() ? List.of() : list("id in ?1", ids);
   }
 
   AskMade made(List<Asked> of) {
-    return new AskMade(
-        id,
-        direction,
-        kind,
-        askedAt,
-        of.stream().map(one -> new AskedContact(one.contactId, one.id)).toList(),
-        goalId,
-        offer);
+    return new AskMade(id, direction, kind, askedAt, contacts(of), goalId, offer);
+  }
+
+  AskRemoved removed(List<Asked> of) {
+    return new AskRemoved(id, contacts(of));
   }
 
   void changed(Instant now) {
     changes++;
     changedAt = now;
+  }
+
+  private static List<AskedContact> contacts(List<Asked> of) {
+    return of.stream().map(one -> new AskedContact(one.contactId, one.id)).toList();
   }
 }

@@ -2,8 +2,6 @@ package dev.followthrough.commitments.ask;
 
 import dev.followthrough.commitments.ask.AskView.AskPage;
 import dev.followthrough.commitments.ask.Asks.ShownAsk;
-import dev.followthrough.commitments.ask.WaitingSearch.Seen;
-import dev.followthrough.commitments.ask.WaitingView.WaitingPage;
 import dev.followthrough.commitments.reading.Arrivals;
 import dev.followthrough.events.AskDirection;
 import dev.followthrough.platform.http.Answers;
@@ -12,6 +10,7 @@ import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -90,36 +90,27 @@ public class AskResource {
   }
 
   @GET
-  @Path("/waiting")
-  @Operation(
-      operationId = "listWaitingAsks",
-      summary = "List what waits of asks, with each contact, the longest waiting first",
-      description =
-          "Asked, answered without settling it, or deferred. A deferred one comes back at the start"
-              + " of its day in the owner's zone (`ask.revisit_due`), and waits on.")
-  @SecurityRequirement(name = "bearer", scopes = "commitments:read")
-  @APIResponseSchema(WaitingPage.class)
-  public Response waiting(
-      @BeanParam PageRequest page,
-      @QueryParam("contactId") @Parameter(description = "Those with this contact.") UUID contactId,
-      @QueryParam("direction") @Parameter(description = "The owner's, or the contacts'.")
-          AskDirection direction,
-      @QueryParam("cameBack")
-          @Parameter(description = "Those whose day has come, or all the others.")
-          Boolean cameBack) {
-    var last = page.after(Seen::of).orElse(null);
-    arrivals.ofContact(contactId);
-    var search = new WaitingSearch(contactId, direction, cameBack, last, page.fetch());
-    return answers.ok(page.of(asks.waiting(search), row -> row, Seen::key));
-  }
-
-  @GET
   @Path("/{id}")
   @Operation(operationId = "getAsk", summary = "Read an ask with what came of it")
   @SecurityRequirement(name = "bearer", scopes = "commitments:read")
   @APIResponseSchema(AskView.class)
   public Response get(@PathParam("id") UUID id) {
     return answer(asks.get(id));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Operation(
+      operationId = "removeAsk",
+      summary = "Remove an ask that was recorded in error",
+      description =
+          "With all its contacts, what came of it and the touches that it was. One that was really"
+              + " made is let go instead.")
+  @SecurityRequirement(name = "bearer", scopes = "commitments:write")
+  @APIResponse(responseCode = "204", description = "The ask is removed.")
+  public Response remove(@PathParam("id") UUID id) {
+    asks.remove(id);
+    return answers.noContent();
   }
 
   @POST

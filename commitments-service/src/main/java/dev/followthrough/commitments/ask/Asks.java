@@ -7,6 +7,7 @@ import dev.followthrough.commitments.person.UnknownContact;
 import dev.followthrough.commitments.presence.PersonErased;
 import dev.followthrough.commitments.profile.OwnerZones;
 import dev.followthrough.commitments.reading.Happened;
+import dev.followthrough.platform.http.Preconditions;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.problem.FieldError;
 import dev.followthrough.platform.problem.ProblemException;
@@ -22,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Asks, both ways: making, reading and finding them. */
+/** Asks, both ways: making, reading, finding them, and taking one back. */
 @ApplicationScoped
 public class Asks {
 
@@ -33,13 +34,21 @@ public class Asks {
   private final Goals goals;
   private final OwnerZones profile;
   private final Outbox outbox;
+  private final Preconditions preconditions;
   private final BusinessTime time;
 
-  Asks(People people, Goals goals, OwnerZones profile, Outbox outbox, BusinessTime time) {
+  Asks(
+      People people,
+      Goals goals,
+      OwnerZones profile,
+      Outbox outbox,
+      Preconditions preconditions,
+      BusinessTime time) {
     this.people = people;
     this.goals = goals;
     this.profile = profile;
     this.outbox = outbox;
+    this.preconditions = preconditions;
     this.time = time;
   }
 
@@ -65,6 +74,18 @@ public class Asks {
   @Transactional
   ShownAsk get(UUID id) {
     return shown(Ask.<Ask>findByIdOptional(id).orElseThrow(() -> notFound(id)));
+  }
+
+  /** Takes back one that was recorded in error, with whatever came of it. */
+  @Transactional
+  void remove(UUID id) {
+    var ask = Ask.lock(id).orElseThrow(() -> notFound(id));
+    var _ = shown(ask);
+    preconditions.requireMatch(ask.version);
+    List<Asked> all = Asked.list("askId = ?1 order by id", id);
+    outbox.append(ask.removed(all));
+    all.forEach(Asked::delete);
+    ask.delete();
   }
 
   @Transactional
@@ -99,7 +120,10 @@ public class Asks {
 
   void erased(@Observes PersonErased person) {
     Asked.delete("contactId", person.id());
-    Ask.delete("delete from Ask a where not exists (select 1 from Asked x where x.askId = a.id)");
+    for (var ask : Ask.ofNobody()) {
+      outbox.append(ask.removed(List.of()));
+      ask.delete();
+    }
   }
 
   /** The ask as it is shown; one with nobody left in the network is not. */

@@ -45,6 +45,8 @@ public class Deadlines implements DueHandler {
 
   @Transactional
   AgreementView change(UUID agreementId, MergePatch<DeadlineFields> patch) {
+    // the deadline's work holds its own row before the agreement's
+    dueWork.hold(KIND, agreementId);
     agreements
         .dueEarlier(
             agreementId,

@@ -12,11 +12,16 @@ import java.util.Optional;
  * @param areas the areas that commitments can belong to
  * @param needs each since when
  * @param whatIDoNowSince since when they do what they do now; null while they have not said
+ * @param digestAt the hour of their day, {@code HH:mm}; null while that was not told
  */
 public record OwnerFacts(
-    List<String> areas, List<OwnerNeed> needs, List<String> offers, Instant whatIDoNowSince) {
+    List<String> areas,
+    List<OwnerNeed> needs,
+    List<String> offers,
+    Instant whatIDoNowSince,
+    String digestAt) {
 
-  static final OwnerFacts NONE = new OwnerFacts(null, null, null, null);
+  static final OwnerFacts NONE = new OwnerFacts(null, null, null, null, null);
 
   public OwnerFacts {
     areas = areas == null ? List.of() : List.copyOf(areas);
@@ -30,6 +35,10 @@ public record OwnerFacts(
         ? Optional.empty()
         : Optional.of(
             new OwnerFacts(
-                profile.areas(), profile.needs(), profile.offers(), profile.whatIDoNowSince()));
+                profile.areas(),
+                profile.needs(),
+                profile.offers(),
+                profile.whatIDoNowSince(),
+                profile.rhythm() == null ? null : profile.rhythm().digestAt()));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
 
@@ -34,6 +35,25 @@ public class OwnerZones implements EventListener {
   @Transactional(Transactional.TxType.MANDATORY)
   public OwnerFacts facts() {
     return OwnerZone.mine().map(mine -> mine.facts).orElse(OwnerFacts.NONE);
+  }
+
+  /** Where and when the owner's day begins, as last told. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public OwnerDay day() {
+    return new OwnerDay(current(), hour(facts().digestAt()));
+  }
+
+  /** The same as this profile tells it, and as it was told before where this tells nothing. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public OwnerDay day(ProfileChanged profile) {
+    var digestAt =
+        OwnerFacts.of(profile).map(OwnerFacts::digestAt).orElseGet(() -> facts().digestAt());
+    return new OwnerDay(
+        profile.timeZone() == null ? current() : known(profile.timeZone()), hour(digestAt));
+  }
+
+  private static LocalTime hour(String told) {
+    return told == null ? OwnerDay.USUAL : LocalTime.parse(told);
   }
 
   /** One that only a newer time zone database knows must not stop the owner's events. */

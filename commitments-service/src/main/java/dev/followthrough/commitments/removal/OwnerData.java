@@ -12,11 +12,18 @@ class OwnerData {
   /** Every owned table but those that order events and remember the erasure. */
   static final List<String> TABLES =
       List.of(
+          "hidden_action",
+          "appointment",
+          "person_met",
+          "touch_turn",
+          "offered_word",
+          "day_list",
           "told_standing",
           "evaluation",
           "assessment",
           "commitment",
           "agreement",
+          "own_idea",
           "favour",
           "asked",
           "ask",

@@ -73,7 +73,7 @@ class Tellings {
     var after = standings.of(person, now).orElseGet(() -> Verdicts.nobody(id, now));
     if (isNews.test(before, after)) {
       var changed = Verdicts.changed(before, after);
-      row.told =
+      row.say(
           new StandingChanged(
               id,
               after.asOf(),
@@ -87,7 +87,7 @@ class Tellings {
               after.oneWaySince(),
               after.alwaysAsking(),
               after.proposedCircle(),
-              changed);
+              changed));
       outbox.append(row.told);
     }
   }

@@ -1,10 +1,14 @@
 package dev.followthrough.commitments.telling;
 
+import dev.followthrough.events.GapVerdict;
 import dev.followthrough.events.StandingChanged;
 import dev.followthrough.platform.owner.CurrentOwner;
 import dev.followthrough.platform.owner.OwnedEntity;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +21,20 @@ class ToldStanding extends OwnedEntity {
 
   @JdbcTypeCode(SqlTypes.JSON)
   StandingChanged told;
+
+  /** Null below a gap that is worth a word. */
+  @Enumerated(EnumType.STRING)
+  GapVerdict gap;
+
+  Instant gapSince;
+
+  void say(StandingChanged standing) {
+    if (standing.gap() != gap) {
+      gap = standing.gap();
+      gapSince = gap == null ? null : standing.asOf();
+    }
+    told = standing;
+  }
 
   /**
    * Holds the contact's row, so that of two who tell the second reckons with what the first did.

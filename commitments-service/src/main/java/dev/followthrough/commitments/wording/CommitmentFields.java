@@ -3,7 +3,6 @@ package dev.followthrough.commitments.wording;
 import dev.followthrough.commitments.agreement.Terms;
 import dev.followthrough.commitments.agreement.Words;
 import dev.followthrough.events.Complexity;
-import dev.followthrough.events.Party;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -24,7 +23,7 @@ record CommitmentFields(
         String area,
     @Size(max = 64)
         @Pattern(regexp = NewWording.IDEA)
-        @Schema(description = "The action idea that it came from.", examples = "send-the-link")
+        @Schema(description = NewWording.ACTION_IDEA, examples = "send-the-link")
         String actionIdea,
     @Schema(
             description =
@@ -43,7 +42,7 @@ record CommitmentFields(
         receiver == null ? null : receiver.contact());
   }
 
-  Terms terms(Party receiver) {
-    return new Terms(new Words(text, complexity, area, actionIdea), receiver);
+  Words words() {
+    return new Words(text, complexity, area, actionIdea);
   }
 }

@@ -15,12 +15,14 @@ record NewWording(
     @NotBlank @Size(max = 1000) @Schema(examples = "Send two links instead of one") String text,
     @Schema(description = "Simple unless said otherwise.") Complexity complexity,
     @Size(max = 60) @Pattern(regexp = SOMETHING) String area,
-    @Size(max = 64) @Pattern(regexp = IDEA) String actionIdea,
+    @Size(max = 64) @Pattern(regexp = IDEA) @Schema(description = ACTION_IDEA) String actionIdea,
     @NotNull @Schema(description = "`owner`, or the contact's id.") Party proposedBy) {
 
   /** Not blank, where it may be absent. */
   static final String SOMETHING = "[\\s\\S]*\\S[\\s\\S]*";
 
+  static final String ACTION_IDEA =
+      "The action idea that it came from: its id, or the key of one of the catalogue.";
   static final String IDEA = "[A-Za-z0-9][A-Za-z0-9-]*";
 
   Words words() {

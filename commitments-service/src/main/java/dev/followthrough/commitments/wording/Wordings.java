@@ -4,6 +4,8 @@ import dev.followthrough.commitments.agreement.AgreementChanges;
 import dev.followthrough.commitments.agreement.Changeable;
 import dev.followthrough.commitments.agreement.CommitmentView;
 import dev.followthrough.commitments.agreement.Terms;
+import dev.followthrough.commitments.agreement.Words;
+import dev.followthrough.commitments.idea.Ideas;
 import dev.followthrough.events.Party;
 import dev.followthrough.platform.http.Preconditions;
 import dev.followthrough.platform.json.MergePatch;
@@ -17,10 +19,12 @@ import java.util.UUID;
 class Wordings {
 
   private final AgreementChanges changes;
+  private final Ideas ideas;
   private final Preconditions preconditions;
 
-  Wordings(AgreementChanges changes, Preconditions preconditions) {
+  Wordings(AgreementChanges changes, Ideas ideas, Preconditions preconditions) {
     this.changes = changes;
+    this.ideas = ideas;
     this.preconditions = preconditions;
   }
 
@@ -36,7 +40,7 @@ class Wordings {
   CommitmentView propose(UUID commitmentId, NewWording wording) {
     return changes.ofCommitment(
         commitmentId,
-        (commitment, now) -> commitment.propose(wording.words(), wording.proposedBy(), now));
+        (commitment, now) -> commitment.propose(known(wording.words()), wording.proposedBy(), now));
   }
 
   CommitmentView accept(UUID commitmentId, int number, Acceptance acceptance) {
@@ -44,13 +48,22 @@ class Wordings {
         commitmentId, (commitment, _) -> commitment.accept(number, Acceptance.by(acceptance)));
   }
 
-  private static Terms patched(Changeable commitment, MergePatch<CommitmentFields> patch) {
+  private Terms patched(Changeable commitment, MergePatch<CommitmentFields> patch) {
     var before = commitment.terms();
     var fields = patch.applyTo(CommitmentFields.of(before));
+    // an idea that was deleted since stays named until the owner names another
+    var words = patch.names("actionIdea") ? known(fields.words()) : fields.words();
     if (!patch.names("receiverId")) {
-      return fields.terms(before.receiver());
+      return new Terms(words, before.receiver());
     }
     var receiver = fields.receiverId();
-    return fields.terms(receiver == null ? null : Party.contact(receiver));
+    return new Terms(words, receiver == null ? null : Party.contact(receiver));
+  }
+
+  /** With the id of the idea that it names, if it names one. */
+  private Words known(Words words) {
+    return words.actionIdea() == null
+        ? words
+        : words.from(ideas.idNamed(words.actionIdea(), "/actionIdea").toString());
   }
 }

@@ -12,6 +12,7 @@ import dev.followthrough.events.AskDeferred;
 import dev.followthrough.events.AskDirection;
 import dev.followthrough.events.AskLost;
 import dev.followthrough.events.AskMade;
+import dev.followthrough.events.AskRemoved;
 import dev.followthrough.events.AskRevisitDue;
 import dev.followthrough.events.AsksAfter;
 import dev.followthrough.events.Circle;
@@ -107,6 +108,23 @@ class AskTest extends ServiceTest {
   }
 
   @Test
+  void an_ask_recorded_in_error_is_taken_back_with_all_that_came_of_it() {
+    var id = made("outbound", ada, bob);
+    outcome(id, ada, "\"status\": \"deferred\", \"until\": \"2027-01-01\"").statusCode(200);
+    world.client().header("If-Match", "\"99\"").delete("/v1/asks/" + id).then().statusCode(412);
+
+    world.client().delete("/v1/asks/" + id).then().statusCode(204);
+
+    world.client().get("/v1/asks/" + id).then().statusCode(404);
+    world.client().delete("/v1/asks/" + id).then().statusCode(404);
+    assertThat(waiting("").getList("askId")).isEmpty();
+    var made = world.published(AskMade.class, _ -> true);
+    var removed = world.published(AskRemoved.class, _ -> true);
+    assertThat(removed.askId()).isEqualTo(id);
+    assertThat(removed.contacts()).containsExactlyInAnyOrderElementsOf(made.contacts());
+  }
+
+  @Test
   void what_waits_is_listed_both_ways_the_longest_waiting_first() {
     var old = made("outbound", "\"askedAt\": \"2026-03-01T12:00:00Z\"", ada, bob);
     var theirs = made("inbound", "\"askedAt\": \"2026-03-05T12:00:00Z\"", bob);
@@ -168,6 +186,7 @@ class AskTest extends ServiceTest {
   @Test
   void a_day_that_has_come_already_is_refused() {
     world.hears(new ProfileChanged("Pacific/Kiritimati"));
+    heard();
     var id = made("outbound", ada);
     // there it is the eleventh already
     outcome(id, ada, "\"status\": \"deferred\", \"until\": \"2026-03-11\"")
@@ -343,6 +362,9 @@ class AskTest extends ServiceTest {
     world.hears(new ContactErased(ada, erasure));
     world.published(ErasureCompleted.class, e -> e.erasureId().equals(erasure));
     world.client().get("/v1/asks/" + alone).then().statusCode(404);
+    var gone = world.published(AskRemoved.class, _ -> true);
+    assertThat(gone.askId()).isEqualTo(alone);
+    assertThat(gone.contacts()).isEmpty();
     assertThat(read(both).getList("contacts.contactId")).containsExactly(bob.toString());
     assertThat(waiting("?contactId=" + ada).getList("askId")).isEmpty();
   }

@@ -4,7 +4,6 @@ import dev.followthrough.contacts.brief.Briefs.Sight;
 import dev.followthrough.contacts.brief.ContactBriefView.BriefGoal;
 import dev.followthrough.contacts.brief.ContactBriefView.BriefLoop;
 import dev.followthrough.contacts.brief.ContactBriefView.BriefMeeting;
-import dev.followthrough.contacts.brief.ContactBriefView.BriefOwed;
 import dev.followthrough.contacts.brief.ContactBriefView.BriefPerson;
 import dev.followthrough.contacts.brief.ContactBriefView.BriefTouch;
 import dev.followthrough.contacts.contact.PrivateParts;
@@ -20,12 +19,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The pages as the client may see them: private parts and commitments each by their scope. */
+/**
+ * The pages as the client may see them: private parts, commitments and standing each by their
+ * scope.
+ */
 @ApplicationScoped
 class BriefPages {
 
   private static final int NOTES = 10;
   private static final String COMMITMENTS = "commitments:read";
+  private static final String STANDING = "standing:read";
 
   private final Briefs briefs;
   private final PrivateParts privateParts;
@@ -64,6 +67,7 @@ class BriefPages {
         known.meetings().stream().map(one -> BriefMeeting.of(one, sight.privateParts())).toList(),
         known.loops().stream().map(BriefLoop::of).toList(),
         sight.commitments() ? BriefOwed.of(known.owed()) : null,
+        standing(known),
         known.goals().stream().map(BriefGoal::of).toList(),
         ConversationRule.toAsk(facts),
         ConversationRule.toLearn(facts),
@@ -73,7 +77,15 @@ class BriefPages {
   }
 
   private Sight sight() {
-    return new Sight(privateParts.mayBeRead(), credential.scopes().contains(COMMITMENTS));
+    var scopes = credential.scopes();
+    return new Sight(
+        privateParts.mayBeRead(), scopes.contains(COMMITMENTS), scopes.contains(STANDING));
+  }
+
+  private BriefStanding standing(Known known) {
+    var zone = known.owner().timeZone();
+    var today = time.now().atZone(zone).toLocalDate();
+    return known.standing().map(told -> BriefStanding.of(told, zone, today)).orElse(null);
   }
 
   private static <T> List<T> latest(List<T> items, Function<T, LocalDate> date) {

@@ -10,6 +10,7 @@ import dev.followthrough.contacts.openloop.OpenLoops;
 import dev.followthrough.contacts.owed.Owing;
 import dev.followthrough.contacts.profile.Myself;
 import dev.followthrough.contacts.profile.Profiles;
+import dev.followthrough.contacts.standing.Standings;
 import dev.followthrough.contacts.touch.Touches;
 import dev.followthrough.contacts.trip.KnownTrip;
 import dev.followthrough.contacts.trip.Trips;
@@ -20,6 +21,7 @@ import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -41,13 +43,14 @@ class Briefs {
   record KnownBefore(KnownMeeting meeting, List<Known> contacts) {}
 
   /** What the client may see beside what everybody may. */
-  record Sight(boolean privateParts, boolean commitments) {}
+  record Sight(boolean privateParts, boolean commitments, boolean standing) {}
 
   private final Portraits portraits;
   private final KnownMeetings meetings;
   private final Touches touches;
   private final OpenLoops loops;
   private final Owing owing;
+  private final Standings standings;
   private final Goals goals;
   private final Trips trips;
   private final Profiles profiles;
@@ -60,6 +63,7 @@ class Briefs {
       Touches touches,
       OpenLoops loops,
       Owing owing,
+      Standings standings,
       Goals goals,
       Trips trips,
       Profiles profiles,
@@ -70,6 +74,7 @@ class Briefs {
     this.touches = touches;
     this.loops = loops;
     this.owing = owing;
+    this.standings = standings;
     this.goals = goals;
     this.trips = trips;
     this.profiles = profiles;
@@ -110,6 +115,7 @@ class Briefs {
         meetings.lastHeldWith(one.id(), MEETINGS),
         loops.openWith(one.id(), LOOPS),
         sight.commitments() ? owing.with(one.id(), OWED) : List.of(),
+        sight.standing() ? standings.of(one.id()) : Optional.empty(),
         openGoals(one, goalIds),
         verdicts.mutualValue(one.id()));
   }

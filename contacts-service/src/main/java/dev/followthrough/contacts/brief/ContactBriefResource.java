@@ -34,7 +34,8 @@ public class ContactBriefResource {
       summary = "Read what to know before meeting a contact",
       description =
           "Who they are, what they do and need, the last touches and meetings, open loops, what is"
-              + " owed both ways (with the scope commitments:read) and what to ask. Before a first"
+              + " owed both ways (commitments with the scope commitments:read; thanks, apologies and"
+              + " the balance of favours with standing:read) and what to ask. Before a first"
               + " meeting what to learn and how to help, and nothing to ask for.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(ContactBriefView.class)

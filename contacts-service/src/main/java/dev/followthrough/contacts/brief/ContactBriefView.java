@@ -10,11 +10,8 @@ import dev.followthrough.contacts.detail.Origin;
 import dev.followthrough.contacts.goal.KnownGoal;
 import dev.followthrough.contacts.meeting.KnownMeeting;
 import dev.followthrough.contacts.openloop.KnownLoop;
-import dev.followthrough.contacts.owed.KnownOwed;
-import dev.followthrough.contacts.owed.OwedState;
 import dev.followthrough.contacts.touch.KnownTouch;
 import dev.followthrough.events.Circle;
-import dev.followthrough.events.CommitmentKind;
 import dev.followthrough.events.LoopReason;
 import dev.followthrough.events.MeetingKind;
 import dev.followthrough.events.TouchDirection;
@@ -39,6 +36,11 @@ record ContactBriefView(
     @NotNull List<BriefMeeting> lastMeetings,
     @NotNull List<BriefLoop> openLoops,
     @Schema(description = "Absent without the scope commitments:read.") BriefOwed owed,
+    @Schema(
+            description =
+                "What is owed beside commitments, by the contact's standing. Absent while that is not"
+                    + " known, and without the scope standing:read.")
+        BriefStanding owedByStanding,
     @Schema(description = "Open goals that the contact or the meeting serves.") @NotNull
         List<BriefGoal> goals,
     @Schema(description = "Questions to them; none before a first meeting.") @NotNull
@@ -143,41 +145,6 @@ record ContactBriefView(
 
     static BriefLoop of(KnownLoop loop) {
       return new BriefLoop(loop.id(), loop.reason(), loop.kind(), loop.happenedAt());
-    }
-  }
-
-  /** What the two owe each other. */
-  record BriefOwed(@NotNull List<OwedItem> byOwner, @NotNull List<OwedItem> byContact) {
-
-    static BriefOwed of(List<KnownOwed> owed) {
-      return new BriefOwed(of(owed, true), of(owed, false));
-    }
-
-    private static List<OwedItem> of(List<KnownOwed> owed, boolean byOwner) {
-      return owed.stream().filter(one -> one.byOwner() == byOwner).map(OwedItem::of).toList();
-    }
-  }
-
-  /** One thing that one of the two owes the other. */
-  record OwedItem(
-      @NotNull UUID commitmentId,
-      @NotNull UUID agreementId,
-      @NotNull UUID meetingId,
-      @NotNull CommitmentKind kind,
-      @NotBlank String words,
-      @Schema(description = "missed: only the owner's own, until they have apologised.") @NotNull
-          OwedState state,
-      @NotNull Instant dueAt) {
-
-    static OwedItem of(KnownOwed owed) {
-      return new OwedItem(
-          owed.commitmentId(),
-          owed.agreementId(),
-          owed.meetingId(),
-          owed.kind(),
-          owed.words(),
-          owed.state(),
-          owed.dueAt());
     }
   }
 

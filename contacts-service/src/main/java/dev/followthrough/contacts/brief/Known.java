@@ -13,6 +13,7 @@ import dev.followthrough.contacts.profile.Myself;
 import dev.followthrough.contacts.touch.KnownTouch;
 import dev.followthrough.contacts.trip.KnownTrip;
 import dev.followthrough.events.LoopReason;
+import dev.followthrough.events.StandingChanged;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * All that a brief is made of, of one contact.
  *
  * @param owed empty also where the client may not see it
+ * @param standing the same
  */
 record Known(
     Portrait portrait,
@@ -34,6 +36,7 @@ record Known(
     List<KnownMeeting> meetings,
     List<KnownLoop> loops,
     List<KnownOwed> owed,
+    Optional<StandingChanged> standing,
     List<KnownGoal> goals,
     Optional<String> wantedFor) {
 

@@ -4,6 +4,7 @@ import dev.followthrough.contacts.calendar.format.Finding.Occurrence;
 import dev.followthrough.contacts.meeting.DiaryEntry;
 import dev.followthrough.platform.owner.OwnedEntity;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -36,6 +37,9 @@ class CalendarEvent extends OwnedEntity {
   UUID zoneId;
   String said;
   String people;
+
+  /** As it is at this moment of an import; looked up for all events of a file at once. */
+  @Transient DiaryEntry meeting;
 
   /** Those of these UIDs; with the ids of their meetings. */
   static List<CalendarEvent> of(Collection<String> uids) {
@@ -71,6 +75,7 @@ class CalendarEvent extends OwnedEntity {
     var event = new CalendarEvent();
     event.uid = uidOf(meeting.id());
     event.occurrence = "";
+    event.meeting = meeting;
     event.meetingId = meeting.id();
     event.meetingVersion = meeting.version();
     event.sequence = (int) meeting.version();
@@ -111,6 +116,7 @@ class CalendarEvent extends OwnedEntity {
     sequence = now.details().sequence();
     this.told = told;
     lastModified = now.details().lastModified();
+    this.meeting = meeting;
     meetingId = meeting.id();
     meetingVersion = meeting.version();
     tentative = now.details().tentative();

@@ -1,15 +1,14 @@
 package dev.followthrough.contacts.calendar;
 
 import dev.followthrough.contacts.calendar.CalendarImportView.ImportedEvent;
-import dev.followthrough.contacts.calendar.SeriesImport.Scope;
 import dev.followthrough.contacts.calendar.format.BrokenCalendar;
-import dev.followthrough.contacts.calendar.format.Budget;
 import dev.followthrough.contacts.calendar.format.CalendarFile;
 import dev.followthrough.contacts.calendar.format.Series;
 import dev.followthrough.contacts.calendar.format.Window;
 import dev.followthrough.contacts.calendar.format.Zone;
 import dev.followthrough.contacts.contact.ContactAddresses;
 import dev.followthrough.contacts.contact.Contacts;
+import dev.followthrough.contacts.contact.Person;
 import dev.followthrough.contacts.profile.Profiles;
 import dev.followthrough.platform.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A calendar file becomes meetings: each event, and of a series each occurrence within the window,
@@ -56,11 +57,13 @@ public class CalendarImports {
   @Transactional
   CalendarImportView run(String text, Window window) {
     var file = read(text);
-    var scope = new Scope(window, Zone.of(profiles.zone()), new Budget());
     events.hold();
     var known = events.of(file.series().stream().map(Series::uid).toList());
     var attendees = new Attendees(addresses.find(everybody(file)));
-    contacts.holdAll(attendees.everybody());
+    var held =
+        contacts.holdAll(attendees.everybody()).stream()
+            .collect(Collectors.toMap(Person::id, Function.identity()));
+    var scope = new ImportScope(window, Zone.of(profiles.zone()), attendees, held);
     entities.clear();
     var imported = new ArrayList<ImportedEvent>();
     List<Series> nobodys = new ArrayList<>();
@@ -69,7 +72,7 @@ public class CalendarImports {
       if (before.isEmpty() && attendees.match(one.addresses()).isNobody()) {
         nobodys.add(one);
       } else {
-        add(series.take(one, attendees, before, scope), imported);
+        add(series.take(one, before, scope), imported);
       }
     }
     // last, so that they use up no time of those that matter

@@ -3,6 +3,7 @@ package dev.followthrough.contacts.calendar;
 import dev.followthrough.contacts.calendar.format.Finding.Occurrence;
 import dev.followthrough.contacts.calendar.format.Zone;
 import dev.followthrough.contacts.meeting.Diary;
+import dev.followthrough.contacts.meeting.DiaryEntry;
 import dev.followthrough.contacts.profile.Profiles;
 import dev.followthrough.platform.owner.CurrentOwner;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,10 +12,10 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * The events of calendar files that have become meetings, and the meetings that our own files tell.
@@ -47,24 +48,43 @@ class KnownEvents {
   Map<String, Map<String, CalendarEvent>> of(Collection<String> uids) {
     var known = new HashMap<String, Map<String, CalendarEvent>>();
     var events = CalendarEvent.of(uids);
-    diary.hold(events.stream().map(event -> event.meetingId).toList());
     events.forEach(
         event ->
             known.computeIfAbsent(event.uid, _ -> new TreeMap<>()).put(event.occurrence, event));
-    for (var uid : uids) {
-      if (!known.containsKey(uid)) {
-        ours(uid).ifPresent(event -> known.put(uid, new TreeMap<>(Map.of("", event))));
-      }
-    }
+    var ours = ours(uids.stream().filter(uid -> !known.containsKey(uid)).toList());
+    var ids = new HashSet<>(ours.values());
+    events.forEach(event -> ids.add(event.meetingId));
+    var meetings = diary.hold(ids);
+    events.forEach(event -> event.meeting = meetings.get(event.meetingId));
+    var zone = profiles.zone().getId();
+    ours.forEach(
+        (uid, id) -> {
+          if (meetings.containsKey(id)) {
+            var event = CalendarEvent.ours(meetings.get(id), zone);
+            known.put(uid, new TreeMap<>(Map.of("", event)));
+          }
+        });
     entities.clear();
     return known;
   }
 
-  private Optional<CalendarEvent> ours(String uid) {
-    return Optional.ofNullable(CalendarEvent.meetingOf(uid))
-        .filter(id -> CalendarEvent.ofMeetings(List.of(id)).isEmpty())
-        .flatMap(diary::find)
-        .map(meeting -> CalendarEvent.ours(meeting, profiles.zone().getId()));
+  /** By UID of our own, the meeting that it names, unless that has come from a file. */
+  private static Map<String, UUID> ours(Collection<String> uids) {
+    var named = new HashMap<String, UUID>();
+    for (var uid : uids) {
+      var id = CalendarEvent.meetingOf(uid);
+      if (id != null) {
+        named.put(uid, id);
+      }
+    }
+    var brought = CalendarEvent.ofMeetings(named.values());
+    named.values().removeAll(brought.stream().map(event -> event.meetingId).toList());
+    return named;
+  }
+
+  /** The meeting of an event, as it is at this moment. */
+  DiaryEntry meeting(CalendarEvent event) {
+    return event.meeting == null ? diary.get(event.meetingId) : event.meeting;
   }
 
   /** Keeps what is new of an event. */
@@ -74,6 +94,7 @@ class KnownEvents {
       event.persist();
     } else {
       kept = entities.merge(event);
+      kept.meeting = event.meeting;
     }
     entities.flush();
     entities.clear();
@@ -81,10 +102,13 @@ class KnownEvents {
   }
 
   /** The zone in which a file tells an event. */
-  void note(CalendarEvent event, Occurrence now) {
+  void note(CalendarEvent event, Occurrence now, ImportScope scope) {
     Zone zone = now.zone();
     event.zone = zone.id();
-    event.zoneId = zone.definition() == null ? null : CalendarZone.idOf(zone.definition());
+    event.zoneId =
+        zone.definition() == null
+            ? null
+            : scope.zones().computeIfAbsent(zone.definition(), CalendarZone::idOf);
   }
 
   Zone zone(CalendarEvent event) {

@@ -40,13 +40,14 @@ class OccurrenceImport {
   /**
    * @param known the events of this UID, by when they were to begin; kept up to date
    */
-  ImportedEvent take(Occurrence now, Match match, Map<String, CalendarEvent> known) {
+  ImportedEvent take(Occurrence now, Map<String, CalendarEvent> known, ImportScope scope) {
+    var match = scope.match(now);
     var key = CalendarEvent.key(now.recurrenceId());
     var event = known.get(key);
     if (event == null) {
       return now.details().cancelled()
           ? skipped(now, null, Reason.NOT_KNOWN)
-          : schedule(now, match, known, key);
+          : schedule(now, match, known, key, scope);
     }
     if (now.details().isOlderThan(event.sequence, event.lastModified)) {
       return ImportedEvent.of(now, ImportOutcome.UNCHANGED, event.meetingId, Reason.OLDER);
@@ -56,17 +57,17 @@ class OccurrenceImport {
     }
     var people = match.contactIds().isEmpty() ? event.people : match.digest();
     if (CalendarEvent.said(now).equals(event.said) && people.equals(event.people)) {
-      return unchanged(now, known, event);
+      return unchanged(now, known, event, scope);
     }
-    return change(now, match, people, known, event);
+    return change(now, match, people, known, event, scope);
   }
 
   /** It is cancelled where it is still scheduled. */
   ImportedEvent cancel(String uid, Instant startsAt, CalendarEvent event, Reason why) {
-    var meeting = diary.get(event.meetingId);
+    var meeting = events.meeting(event);
     return switch (meeting.status()) {
       case SCHEDULED -> {
-        diary.cancel(event.meetingId);
+        event.meeting = diary.cancel(event.meetingId);
         yield ImportedEvent.of(uid, startsAt, ImportOutcome.CANCELLED, event.meetingId, why);
       }
       case CANCELLED ->
@@ -78,7 +79,11 @@ class OccurrenceImport {
   }
 
   private ImportedEvent schedule(
-      Occurrence now, Match match, Map<String, CalendarEvent> known, String key) {
+      Occurrence now,
+      Match match,
+      Map<String, CalendarEvent> known,
+      String key,
+      ImportScope scope) {
     var kind = kind(match.contactIds());
     var fault = match.isNobody() ? Reason.NO_CONTACT : fault(now, match, kind);
     if (fault != null) {
@@ -94,21 +99,21 @@ class OccurrenceImport {
             details.place(),
             details.link());
     var topics = details.summary() == null ? List.<String>of() : List.of(details.summary());
-    var meeting = diary.schedule(said, topics);
+    var meeting = diary.schedule(said, topics, scope.held());
     var event = new CalendarEvent();
     event.uid = now.uid();
     event.occurrence = key;
     event.note(now, match.digest(), meeting, details.sequence());
-    events.note(event, now);
+    events.note(event, now, scope);
     known.put(key, events.keep(event));
     return ImportedEvent.of(now, ImportOutcome.SCHEDULED, meeting.id(), null);
   }
 
   private ImportedEvent unchanged(
-      Occurrence now, Map<String, CalendarEvent> known, CalendarEvent event) {
+      Occurrence now, Map<String, CalendarEvent> known, CalendarEvent event, ImportScope scope) {
     if (event.tentative != now.details().tentative() || !event.zone.equals(now.zone().id())) {
       event.tentative = now.details().tentative();
-      events.note(event, now);
+      events.note(event, now, scope);
       known.put(event.occurrence, events.keep(event));
     }
     return ImportedEvent.of(now, ImportOutcome.UNCHANGED, event.meetingId, null);
@@ -119,8 +124,9 @@ class OccurrenceImport {
       Match match,
       String people,
       Map<String, CalendarEvent> known,
-      CalendarEvent event) {
-    var before = diary.get(event.meetingId);
+      CalendarEvent event,
+      ImportScope scope) {
+    var before = events.meeting(event);
     var others = !people.equals(event.people) && !sameOnes(match.contactIds(), before);
     var contactIds = others ? match.contactIds() : before.contactIds();
     var kind = before.kind() == MeetingKind.EVENT || !others ? before.kind() : kind(contactIds);
@@ -128,7 +134,7 @@ class OccurrenceImport {
         before.status() == MeetingStatus.SCHEDULED
             ? fault(now, others ? match : new Match(contactIds, false), kind)
             : fixed(before.status());
-    if (fault == null && contacts.people(contactIds).size() < contactIds.size()) {
+    if (fault == null && !arePresent(contactIds, scope)) {
       fault = Reason.CONTACT_REMOVED;
     }
     if (fault != null) {
@@ -136,13 +142,18 @@ class OccurrenceImport {
     }
     var after = said(now, before, kind, contactIds);
     boolean moved = !after.equals(said(before));
-    var meeting = moved ? diary.move(event.meetingId, after) : before;
+    var meeting = moved ? diary.move(event.meetingId, after, scope.held()) : before;
     var told = event.sequenceOf(before);
     event.note(now, people, meeting, Math.max(now.details().sequence(), moved ? told + 1 : told));
-    events.note(event, now);
+    events.note(event, now, scope);
     known.put(event.occurrence, events.keep(event));
     return ImportedEvent.of(
         now, moved ? ImportOutcome.CHANGED : ImportOutcome.UNCHANGED, event.meetingId, null);
+  }
+
+  private boolean arePresent(List<UUID> contactIds, ImportScope scope) {
+    return scope.held().keySet().containsAll(contactIds)
+        || contacts.people(contactIds).size() == contactIds.size();
   }
 
   /** What the file does not say stays; times are told in whole seconds. */

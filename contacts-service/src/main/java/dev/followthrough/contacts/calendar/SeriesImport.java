@@ -2,7 +2,6 @@ package dev.followthrough.contacts.calendar;
 
 import dev.followthrough.contacts.calendar.CalendarImportView.ImportOutcome;
 import dev.followthrough.contacts.calendar.CalendarImportView.ImportedEvent;
-import dev.followthrough.contacts.calendar.format.Budget;
 import dev.followthrough.contacts.calendar.format.Finding;
 import dev.followthrough.contacts.calendar.format.Finding.Occurrence;
 import dev.followthrough.contacts.calendar.format.Finding.Unusable;
@@ -10,8 +9,6 @@ import dev.followthrough.contacts.calendar.format.Reason;
 import dev.followthrough.contacts.calendar.format.Series;
 import dev.followthrough.contacts.calendar.format.Series.Reading;
 import dev.followthrough.contacts.calendar.format.Window;
-import dev.followthrough.contacts.calendar.format.Zone;
-import dev.followthrough.contacts.meeting.Diary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -30,21 +27,16 @@ import java.util.Map;
 @Transactional(Transactional.TxType.MANDATORY)
 class SeriesImport {
 
-  /** What one import looks at and spends. */
-  record Scope(Window window, Zone floating, Budget budget) {}
-
   private final OccurrenceImport occurrences;
   private final KnownEvents events;
-  private final Diary diary;
 
-  SeriesImport(OccurrenceImport occurrences, KnownEvents events, Diary diary) {
+  SeriesImport(OccurrenceImport occurrences, KnownEvents events) {
     this.occurrences = occurrences;
     this.events = events;
-    this.diary = diary;
   }
 
   /** One whose people are nobody's contacts is told once, not for each occurrence. */
-  List<ImportedEvent> skip(Series series, Scope scope) {
+  List<ImportedEvent> skip(Series series, ImportScope scope) {
     return series.in(scope.window(), false, scope.floating(), scope.budget()).findings().stream()
         .limit(1)
         .map(
@@ -52,8 +44,7 @@ class SeriesImport {
         .toList();
   }
 
-  List<ImportedEvent> take(
-      Series series, Attendees attendees, Map<String, CalendarEvent> before, Scope scope) {
+  List<ImportedEvent> take(Series series, Map<String, CalendarEvent> before, ImportScope scope) {
     var known = new HashMap<>(before);
     var reading = series.in(scope.window(), !known.isEmpty(), scope.floating(), scope.budget());
     var imported = new ArrayList<ImportedEvent>();
@@ -63,8 +54,7 @@ class SeriesImport {
         case Unusable unusable -> imported.add(skipped(unusable, unusable.reason()));
         case Occurrence now when isOfAll(now) && !known.isEmpty() ->
             known.values().forEach(event -> imported.add(cancel(now, event)));
-        case Occurrence now ->
-            imported.add(occurrences.take(now, attendees.match(now.details().addresses()), known));
+        case Occurrence now -> imported.add(occurrences.take(now, known, scope));
       }
     }
     imported.removeIf(one -> isElsewhere(one, scope.window()));
@@ -125,7 +115,7 @@ class SeriesImport {
   }
 
   private Instant begins(CalendarEvent event) {
-    return event.begins() == null ? diary.get(event.meetingId).startsAt() : event.begins();
+    return event.begins() == null ? events.meeting(event).startsAt() : event.begins();
   }
 
   /** What is known and lies outside the window is told only if something became of it. */

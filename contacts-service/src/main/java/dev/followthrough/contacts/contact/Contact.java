@@ -129,14 +129,19 @@ class Contact extends OwnedEntity {
     return new ContactAdded(id, name, practiceOff, details.facts());
   }
 
-  /** Empty when nothing changes by it. The circle is another matter: see {@link #move}. */
+  /**
+   * Empty when nothing changes by it that others may know of: private parts change untold. The
+   * circle is another matter: see {@link #move}.
+   */
   Optional<ContactChanged> change(ContactFields fields, Instant now) {
     var changed = FieldDifferences.between(fields(), fields);
-    if (changed.isEmpty()) {
+    if (changed.isEmpty() && fields.privateNotes().equals(privateNotes)) {
       return Optional.empty();
     }
     say(fields, now);
-    return Optional.of(new ContactChanged(id, name, practiceOff, details.facts(), changed));
+    return changed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ContactChanged(id, name, practiceOff, details.facts(), changed));
   }
 
   /** Empty when the contact is in that circle already. */

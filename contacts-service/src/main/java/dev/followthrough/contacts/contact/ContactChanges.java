@@ -55,15 +55,20 @@ class ContactChanges {
     return fields;
   }
 
-  /** Makes of a contact what these fields say, and tells of what that changes. */
+  /**
+   * Makes of a contact what these fields say, and tells of what that changes, but for private
+   * parts.
+   *
+   * @return whether it is another one by it
+   */
   boolean apply(Contact contact, ContactFields fields) {
+    var before = contact.fields();
     var changed = contact.change(fields, time.now());
     changed.ifPresent(outbox::append);
-    var isOther = move(contact, fields.circle()) || changed.isPresent();
-    if (isOther) {
+    if (move(contact, fields.circle()) || changed.isPresent()) {
       turnMoved.fire(new TurnMoved());
     }
-    return isOther;
+    return !contact.fields().equals(before);
   }
 
   boolean move(Contact contact, Circle to) {

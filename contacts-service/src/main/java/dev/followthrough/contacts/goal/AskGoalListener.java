@@ -1,6 +1,7 @@
 package dev.followthrough.contacts.goal;
 
 import dev.followthrough.events.AskMade;
+import dev.followthrough.events.AskRemoved;
 import dev.followthrough.platform.inbox.EventListener;
 import dev.followthrough.platform.inbox.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,5 +31,6 @@ class AskGoalListener implements EventListener {
             goals.nameIfThere(GoalSubject.ASK, ask.askId(), ask.forGoal());
           }
         });
+    subscriptions.on(AskRemoved.class, ask -> goals.forget(ask.askId()));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * What guidance looks at.
  *
  * @param latest the latest touches, the latest first
+ * @param touchesInYear how many there were in the last 365 days, in both directions
  * @param heldMeetings how many there were
  * @param lastHeld when the last one ended, or null
  * @param lastAnswered when a touch was last answered, or null
@@ -22,6 +23,7 @@ record Acquaintance(
     OriginKind origin,
     Instant addedAt,
     List<Said> latest,
+    int touchesInYear,
     int heldMeetings,
     Instant lastHeld,
     Instant lastAnswered,

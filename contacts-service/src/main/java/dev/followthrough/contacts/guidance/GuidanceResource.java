@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -37,17 +38,22 @@ public class GuidanceResource {
   @GET
   @Operation(
       operationId = "getGuidance",
-      summary = "Read what objects to a touch or an ask today, and until when",
+      summary = "Read what objects to a touch or an ask, and until when",
       description =
           "Nothing is refused by it. Days are those of the owner's zone. What rests on the"
-              + " contact's standing is left out, and named in `unknown`, until that is known.")
+              + " contact's standing is left out, and named in `unknown`, until that is known;"
+              + " it is as it was last told, and what is owed in value has faded since. With"
+              + " `at` it says what will object then if nothing more happens until then.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(GuidanceView.class)
   public Response get(
       @PathParam("id") UUID id,
       @Parameter(description = "What the owner is about to do; absent: either.") @QueryParam("for")
-          Intent intent) {
+          Intent intent,
+      @Parameter(description = "For when it is said: from now to 366 days ahead; absent: now.")
+          @QueryParam("at")
+          Instant at) {
     var withFigures = credential.scopes().contains("standing:read");
-    return answers.ok(GuidanceView.of(guidances.about(id), intent, withFigures));
+    return answers.ok(GuidanceView.of(guidances.about(id, at), intent, withFigures));
   }
 }

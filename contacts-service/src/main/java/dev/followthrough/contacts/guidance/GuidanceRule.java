@@ -1,9 +1,9 @@
 package dev.followthrough.contacts.guidance;
 
 import dev.followthrough.contacts.guidance.TouchRule.Wait;
+import dev.followthrough.contacts.guidance.ValueOwedRule.OwedValue;
 import dev.followthrough.events.GapVerdict;
 import dev.followthrough.events.OriginKind;
-import dev.followthrough.events.ReciprocityBalance;
 import dev.followthrough.events.StandingChanged;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import java.util.Set;
  *   <li>after more than 180 days without a meeting or an answered touch, else since they were
  *       added;
  *   <li>while an open loop of theirs waits, or thanks or an apology of the owner's is owed;
- *   <li>while reciprocity is above 0.1 and received − given is 3 or more.
+ *   <li>while the owner owes value by {@link ValueOwedRule}.
  * </ul>
  *
  * Much rapport and no challenge yet proposes a 1:1:1. What rests on the standing is left out while
@@ -36,7 +37,6 @@ final class GuidanceRule {
 
   static final int MEETINGS_FIRST = 2;
   static final int SILENT_DAYS = 180;
-  static final double OWED_VALUE = 3;
   private static final Set<OriginKind> KNOWN_BEFORE =
       Set.of(OriginKind.FAMILY, OriginKind.FRIEND, OriginKind.WORK);
 
@@ -62,7 +62,7 @@ final class GuidanceRule {
     fewMeetings(known).ifPresent(said::add);
     longSilence(known, today, zone).ifPresent(said::add);
     answerOwed(known, today, zone).ifPresent(said::add);
-    known.standing().ifPresent(standing -> said.addAll(ofStanding(standing)));
+    known.standing().ifPresent(standing -> said.addAll(ofStanding(standing, known, today, zone)));
     return said;
   }
 
@@ -124,7 +124,8 @@ final class GuidanceRule {
                     Map.of("days", number(days))));
   }
 
-  private static List<Advice> ofStanding(StandingChanged standing) {
+  private static List<Advice> ofStanding(
+      StandingChanged standing, Acquaintance known, LocalDate today, ZoneId zone) {
     var said = new ArrayList<Advice>();
     if (standing.thanksOwed() > 0) {
       said.add(
@@ -140,28 +141,44 @@ final class GuidanceRule {
               "Apologise first for what you promised and missed.",
               Map.of("owed", number(standing.apologiesOwed()))));
     }
-    var value = standing.reciprocity();
-    // by the balance: the shown value is rounded
-    if (value != null
-        && value.balance() == ReciprocityBalance.OWNER_OWES
-        && value.received() - value.given() >= OWED_VALUE) {
-      said.add(
-          advice(
-              GuidanceCode.VALUE_OWED,
-              "You have received clearly more than you gave: give first.",
-              Map.of(
-                  "reciprocity", figure(value.value()),
-                  "received", figure(value.received()),
-                  "given", figure(value.given()))));
-    }
+    var toldOn = standing.asOf().atZone(zone).toLocalDate();
+    ValueOwedRule.owed(standing.reciprocity(), toldOn, today)
+        .map(GuidanceRule::valueOwed)
+        .ifPresent(said::add);
     if (standing.gap() == GapVerdict.LIKED_NOT_PROVEN) {
       said.add(
           advice(
               GuidanceCode.LIKED_NOT_PROVEN,
               "Much rapport and no challenge yet: propose a 1:1:1.",
-              Map.of()));
+              rapport(standing, known, today, zone)));
     }
     return said;
+  }
+
+  private static Advice valueOwed(OwedValue value) {
+    return new Advice(
+        GuidanceCode.VALUE_OWED,
+        "You have received clearly more than you gave: give first.",
+        Map.of(
+            "reciprocity", figure(value.now().value()),
+            "received", figure(value.now().received()),
+            "given", figure(value.now().given()),
+            "difference", figure(value.difference())),
+        value.until());
+  }
+
+  /** What the verdict rests on, as far as it is known here. */
+  private static Map<String, BigDecimal> rapport(
+      StandingChanged standing, Acquaintance known, LocalDate today, ZoneId zone) {
+    var numbers = new HashMap<String, BigDecimal>();
+    numbers.put("meetings", number(known.heldMeetings()));
+    numbers.put("touchesInYear", number(known.touchesInYear()));
+    numbers.put("toldDaysAgo", number(daysSince(standing.asOf(), today, zone)));
+    if (standing.reliability() != null) {
+      numbers.put("kept", number(standing.reliability().kept()));
+      numbers.put("missed", number(standing.reliability().missed()));
+    }
+    return numbers;
   }
 
   private static Advice advice(GuidanceCode code, String words, Map<String, BigDecimal> numbers) {

@@ -15,11 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What the owner should know before reaching out to a contact, as a client reads it. */
 record GuidanceView(
     @NotNull UUID contactId,
-    @Schema(description = "Today in the owner's zone, for which it is said.") @NotNull LocalDate on,
-    @Schema(description = "Whether nothing objects to a touch today.") @NotNull Boolean touchIsFine,
     @Schema(
             description =
-                "Whether nothing objects to an ask today; absent with `for=touch`. Look at"
+                "The day in the owner's zone for which it is said; today unless `at` is another.")
+        @NotNull
+        LocalDate on,
+    @Schema(description = "Whether nothing objects to a touch on that day.") @NotNull
+        Boolean touchIsFine,
+    @Schema(
+            description =
+                "Whether nothing objects to an ask on that day; absent with `for=touch`. Look at"
                     + " `unknown` as well.")
         Boolean askIsFine,
     @NotNull List<GuidanceItem> items,
@@ -55,8 +60,8 @@ record GuidanceView(
       @NotBlank String words,
       @Schema(
               description =
-                  "What the words rest on, by name. Figures of a standing need the scope"
-                      + " standing:read.")
+                  "What the words rest on, by name; none for doNotContact, which is the owner's"
+                      + " word alone. Figures of a standing need the scope standing:read.")
           @NotNull
           Map<String, BigDecimal> numbers,
       @Schema(

@@ -11,6 +11,8 @@ import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +23,9 @@ class Guidances {
 
   /** What is to be said on a day, and whether the contact's standing is known. */
   record Guidance(UUID contactId, LocalDate on, List<Advice> advice, boolean knowsStanding) {}
+
+  private static final Duration FURTHEST = Duration.ofDays(366);
+  private static final Duration YEAR = Duration.ofDays(365);
 
   private final Contacts contacts;
   private final Conversations conversations;
@@ -47,11 +52,15 @@ class Guidances {
     this.time = time;
   }
 
+  /**
+   * @param at for when it is said, or null for now; until then nothing more happens
+   */
   @Transactional
-  Guidance about(UUID contactId) {
-    var known = known(contactId);
+  Guidance about(UUID contactId, Instant at) {
+    var then = then(at);
+    var known = known(contactId, then);
     var day = profiles.day();
-    var today = day.dateOf(time.now());
+    var today = day.dateOf(then);
     return new Guidance(
         contactId,
         today,
@@ -59,18 +68,34 @@ class Guidances {
         known.standing().isPresent());
   }
 
-  private Acquaintance known(UUID contactId) {
+  private Instant then(Instant at) {
+    var now = time.now();
+    if (at == null) {
+      return now;
+    }
+    if (at.isBefore(now)) {
+      throw Problems.invalid("?at", "not-past", "must not be before now");
+    }
+    if (at.isAfter(now.plus(FURTHEST))) {
+      throw Problems.invalid(
+          "?at", "furthest", "must be at most %d days ahead".formatted(FURTHEST.toDays()));
+    }
+    return at;
+  }
+
+  private Acquaintance known(UUID contactId, Instant then) {
     var ids = List.of(contactId);
     var contact =
         contacts.talkingPoints(ids).stream()
             .findFirst()
             .orElseThrow(() -> Problems.notFound("contact", contactId));
-    var loop = loops.longestOpen(ids).get(contactId);
+    var loop = loops.longestOpen(ids, then).get(contactId);
     return new Acquaintance(
         contact.doNotContact(),
         contact.origin(),
         contact.addedAt(),
         conversations.latest(contactId, TouchRule.LOOKS_BACK),
+        conversations.count(contactId, then.minus(YEAR), then),
         meetings.count(contactId),
         meetings.last(ids).get(contactId),
         conversations.lastAnswered(contactId).orElse(null),

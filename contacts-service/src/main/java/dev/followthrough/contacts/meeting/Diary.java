@@ -1,7 +1,7 @@
 package dev.followthrough.contacts.meeting;
 
+import dev.followthrough.contacts.contact.Person;
 import dev.followthrough.contacts.meeting.NewMeeting.NewMeetingStatus;
-import dev.followthrough.platform.problem.Problems;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,8 +9,10 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The meetings for other features, which schedule, move and cancel by the same rules as a client.
@@ -26,7 +28,10 @@ public class Diary {
     this.meetings = meetings;
   }
 
-  public DiaryEntry schedule(Appointment said, List<String> topics) {
+  /**
+   * @param held whom the caller holds on to, by id
+   */
+  public DiaryEntry schedule(Appointment said, List<String> topics, Map<UUID, Person> held) {
     return DiaryEntry.of(
         meetings.create(
             new NewMeeting(
@@ -40,34 +45,36 @@ public class Diary {
                 topics,
                 null,
                 null,
-                null)));
+                null),
+            held));
   }
 
-  /** Topics, notes, practice and goals stay. */
-  public DiaryEntry move(UUID id, Appointment said) {
-    var meeting = Meeting.find(id).orElseThrow(() -> Problems.notFound("meeting", id));
+  /**
+   * Topics, notes, practice and goals stay.
+   *
+   * @param held whom the caller holds on to, by id
+   */
+  public DiaryEntry move(UUID id, Appointment said, Map<UUID, Person> held) {
     return DiaryEntry.of(
         meetings.move(
             id,
-            new MeetingFields(
-                said.kind(),
-                said.contactIds(),
-                said.startsAt(),
-                said.endsAt(),
-                said.place(),
-                said.link(),
-                meeting.topics,
-                meeting.notes,
-                meeting.practice,
-                meeting.goalIds)));
+            before ->
+                new MeetingFields(
+                    said.kind(),
+                    said.contactIds(),
+                    said.startsAt(),
+                    said.endsAt(),
+                    said.place(),
+                    said.link(),
+                    before.topics(),
+                    before.notes(),
+                    before.practice(),
+                    before.goalIds()),
+            held));
   }
 
   public DiaryEntry cancel(UUID id) {
     return DiaryEntry.of(meetings.cancel(id));
-  }
-
-  public Optional<DiaryEntry> find(UUID id) {
-    return Meeting.find(id).map(one -> DiaryEntry.of(meetings.get(id)));
   }
 
   /**
@@ -83,16 +90,25 @@ public class Diary {
         Meeting.<Meeting>find("startsAt >= ?1 and startsAt < ?2 order by startsAt, id", from, to)
             .page(Page.ofSize(limit))
             .list();
+    return entries(found);
+  }
+
+  /** Those that there are, by id; held on to until the commit, always in the same order. */
+  public Map<UUID, DiaryEntry> hold(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    var found =
+        Meeting.<Meeting>find("id in ?1 order by id", ids)
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .list();
+    return entries(found).stream().collect(Collectors.toMap(DiaryEntry::id, Function.identity()));
+  }
+
+  private static List<DiaryEntry> entries(List<Meeting> found) {
     var attendance = Attendance.of(found.stream().map(meeting -> meeting.id).toList());
     return found.stream()
         .map(one -> DiaryEntry.of(one, attendance.getOrDefault(one.id, List.of())))
         .toList();
-  }
-
-  /** Holds on to these until the commit, always in the same order. */
-  public void hold(Collection<UUID> ids) {
-    if (!ids.isEmpty()) {
-      Meeting.find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
-    }
   }
 }

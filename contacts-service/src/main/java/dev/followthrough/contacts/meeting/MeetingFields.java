@@ -27,7 +27,7 @@ record MeetingFields(
         @Pattern(regexp = "https?://[^\\s]+", message = "must be an http or https address")
         String link,
     @Size(max = 50) List<@NotBlank @Size(max = 200) String> topics,
-    @Size(max = 10000) String notes,
+    @Schema(description = "Needs the scope contacts:private.") @Size(max = 10000) String notes,
     Practice practice,
     @Schema(description = "The goals that the meeting serves.")
         @Size(max = 10)

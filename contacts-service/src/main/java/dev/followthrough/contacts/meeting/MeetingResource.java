@@ -1,5 +1,6 @@
 package dev.followthrough.contacts.meeting;
 
+import dev.followthrough.contacts.contact.PrivateParts;
 import dev.followthrough.contacts.meeting.MeetingView.MeetingPage;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.http.Etag;
@@ -37,11 +38,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MeetingResource {
 
   private final Meetings meetings;
+  private final PrivateParts privateParts;
   private final Answers answers;
   private final Idempotency idempotency;
 
-  MeetingResource(Meetings meetings, Answers answers, Idempotency idempotency) {
+  MeetingResource(
+      Meetings meetings, PrivateParts privateParts, Answers answers, Idempotency idempotency) {
     this.meetings = meetings;
+    this.privateParts = privateParts;
     this.answers = answers;
     this.idempotency = idempotency;
   }
@@ -58,11 +62,11 @@ public class MeetingResource {
       status = 422,
       types = {"unknown-contact", "unknown-goal"})
   public Response create(NewMeeting recorded) {
+    privateParts.requireScope(recorded.notes() != null);
     return idempotency.run(
         () -> {
           var made = meetings.create(recorded);
-          return answers.created(
-              "/v1/meetings/" + made.meeting().id, MeetingView.of(made), etag(made));
+          return answers.created("/v1/meetings/" + made.meeting().id, view(made), etag(made));
         });
   }
 
@@ -89,7 +93,7 @@ public class MeetingResource {
     return answers.ok(
         page.of(
             meetings.list(search),
-            MeetingView::of,
+            this::view,
             recorded -> List.of(recorded.meeting().id.toString())));
   }
 
@@ -117,6 +121,7 @@ public class MeetingResource {
       status = 422,
       types = {"unknown-contact", "unknown-goal"})
   public Response change(@PathParam("id") UUID id, MergePatch<MeetingFields> patch) {
+    privateParts.requireScope(patch.names("notes"));
     return answer(meetings.change(id, patch));
   }
 
@@ -183,12 +188,22 @@ public class MeetingResource {
   }
 
   private Response answer(RecordedMeeting recorded) {
-    return answers.ok(MeetingView.of(recorded), etag(recorded));
+    return answers.ok(view(recorded), etag(recorded));
   }
 
-  /** That it is unconfirmed comes with time alone, without another version. */
-  private static Etag etag(RecordedMeeting recorded) {
+  private MeetingView view(RecordedMeeting recorded) {
+    return MeetingView.of(recorded, privateParts.mayBeRead());
+  }
+
+  /**
+   * That it is unconfirmed comes with time alone, without another version; and what is read without
+   * the notes is another representation of the same version.
+   */
+  private Etag etag(RecordedMeeting recorded) {
     var version = recorded.meeting().version;
-    return recorded.isUnconfirmed() ? Etag.of(version, "unconfirmed") : Etag.of(version);
+    if (privateParts.mayBeRead()) {
+      return recorded.isUnconfirmed() ? Etag.of(version, "unconfirmed") : Etag.of(version);
+    }
+    return Etag.of(version, recorded.isUnconfirmed() ? "sharedUnconfirmed" : "shared");
   }
 }

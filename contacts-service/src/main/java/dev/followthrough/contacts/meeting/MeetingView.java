@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A meeting as a client reads it. */
+/** A meeting as a client reads it. Without contacts:private there are no notes. */
 public record MeetingView(
     @NotNull UUID id,
     @NotNull MeetingKind kind,
@@ -25,7 +25,7 @@ public record MeetingView(
     String place,
     String link,
     @NotNull List<String> topics,
-    String notes,
+    @Schema(description = "Absent without the scope contacts:private.") String notes,
     Practice practice,
     @NotNull List<UUID> goalIds,
     @Schema(description = "Once held: whether its 1:1:1 opens.") MeetingAgreement agreement,
@@ -38,7 +38,7 @@ public record MeetingView(
       @Schema(description = "Why none opens; absent when one does.") NoAgreement because,
       @Schema(description = "The contacts with whom one opens.") @NotNull List<UUID> contactIds) {}
 
-  static MeetingView of(RecordedMeeting recorded) {
+  static MeetingView of(RecordedMeeting recorded, boolean withPrivateParts) {
     var meeting = recorded.meeting();
     return new MeetingView(
         meeting.id,
@@ -51,7 +51,7 @@ public record MeetingView(
         meeting.place,
         meeting.link,
         meeting.topics,
-        meeting.notes,
+        withPrivateParts ? meeting.notes : null,
         meeting.practice,
         meeting.goalIds == null ? List.of() : meeting.goalIds,
         meeting.isHeld() ? agreement(recorded) : null,

@@ -14,7 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Meetings from the diary to the record: scheduling, changing, holding, cancelling, voiding. */
@@ -54,7 +56,15 @@ public class Meetings {
 
   @Transactional
   RecordedMeeting create(NewMeeting recorded) {
-    var people = participants.invited(recorded.contactIds());
+    return create(recorded, Map.of());
+  }
+
+  /**
+   * @param held whom the caller holds on to, by id
+   */
+  @Transactional
+  RecordedMeeting create(NewMeeting recorded, Map<UUID, Person> held) {
+    var people = participants.invited(recorded.contactIds(), held);
     var meeting = new Meeting();
     meeting.record(recorded.fields(), time.now());
     if (recorded.held()) {
@@ -82,9 +92,9 @@ public class Meetings {
 
   /** The same for another feature, in its transaction. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public LoggedMeeting log(NewMeeting recorded) {
+  public LoggedMeeting log(NewMeeting recorded, boolean withPrivateParts) {
     var made = create(recorded);
-    return new LoggedMeeting(MeetingView.of(made), made.meeting().version);
+    return new LoggedMeeting(MeetingView.of(made, withPrivateParts), made.meeting().version);
   }
 
   @Transactional
@@ -109,10 +119,11 @@ public class Meetings {
   RecordedMeeting change(UUID id, MergePatch<MeetingFields> patch) {
     var before = lock(id);
     var fields = patch.applyTo(before.meeting().fields(before.contactIds()));
-    return say(before, fields, patch.names("goalIds"));
+    return say(before, fields, patch.names("goalIds"), Map.of());
   }
 
-  private RecordedMeeting say(RecordedMeeting before, MeetingFields fields, boolean namesGoals) {
+  private RecordedMeeting say(
+      RecordedMeeting before, MeetingFields fields, boolean namesGoals, Map<UUID, Person> held) {
     var meeting = before.meeting();
     var id = meeting.id;
     var moved = MeetingChecks.moves(meeting.fields(before.contactIds()), fields);
@@ -120,7 +131,7 @@ public class Meetings {
       MeetingChecks.requireMovable(meeting);
     }
     // contacts are held before goals, as everywhere
-    List<Person> people = moved ? participants.invited(fields.contactIds()) : List.of();
+    List<Person> people = moved ? participants.invited(fields.contactIds(), held) : List.of();
     if (namesGoals) {
       goals.say(GoalSubject.MEETING, id, fields.goalIds());
     }
@@ -137,10 +148,11 @@ public class Meetings {
     return recorded(meeting, attendance);
   }
 
-  /** The same, said by somebody else than a client's patch. */
+  /** The same, said by somebody else than a client's patch, who holds on to these. */
   @Transactional
-  RecordedMeeting move(UUID id, MeetingFields fields) {
-    return say(lock(id), fields, false);
+  RecordedMeeting move(UUID id, UnaryOperator<MeetingFields> patch, Map<UUID, Person> held) {
+    var before = lock(id);
+    return say(before, patch.apply(before.meeting().fields(before.contactIds())), false, held);
   }
 
   @Transactional

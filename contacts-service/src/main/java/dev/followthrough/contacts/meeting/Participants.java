@@ -26,7 +26,16 @@ class Participants {
 
   /** Those who are to take part, held on to: refuses everybody who is not in the network. */
   List<Person> invited(List<UUID> contactIds) {
-    var byId = byId(contacts.holdAll(contactIds));
+    return invited(contactIds, Map.of());
+  }
+
+  /**
+   * The same, without another look at those whom the caller holds on to.
+   *
+   * @param held by id, all in the network
+   */
+  List<Person> invited(List<UUID> contactIds, Map<UUID, Person> held) {
+    var byId = held.keySet().containsAll(contactIds) ? held : byId(contacts.holdAll(contactIds));
     var unknown = new ArrayList<FieldError>();
     for (var i = 0; i < contactIds.size(); i++) {
       if (!byId.containsKey(contactIds.get(i))) {

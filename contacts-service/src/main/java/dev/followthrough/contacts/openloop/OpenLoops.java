@@ -88,7 +88,13 @@ public class OpenLoops implements DueHandler {
   /** Of each of these contacts the loop that has been open for longest; who has none is absent. */
   @Transactional(Transactional.TxType.MANDATORY)
   public Map<UUID, Awaited> longestOpen(Collection<UUID> contactIds) {
-    return OpenLoop.openOf(contactIds, time.now()).stream()
+    return longestOpen(contactIds, time.now());
+  }
+
+  /** The same as it will be at a later instant, if nothing more happens until then. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Map<UUID, Awaited> longestOpen(Collection<UUID> contactIds, Instant then) {
+    return OpenLoop.openOf(contactIds, then).stream()
         .collect(Collectors.toMap(loop -> loop.contactId, OpenLoop::awaited, (one, _) -> one));
   }
 

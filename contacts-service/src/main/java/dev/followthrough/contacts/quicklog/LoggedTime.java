@@ -14,7 +14,7 @@ import java.time.ZoneId;
  */
 record LoggedTime(Instant startsAt, Instant endsAt) {
 
-  private static final Duration LENGTH = Duration.ofHours(1);
+  static final Duration LENGTH = Duration.ofHours(1);
 
   /**
    * @param at what was said, or null

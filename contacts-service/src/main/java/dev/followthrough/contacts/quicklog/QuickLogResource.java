@@ -8,12 +8,16 @@ import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.http.Etag;
 import dev.followthrough.platform.idempotency.Idempotency;
 import dev.followthrough.platform.openapi.Refuses;
+import dev.followthrough.platform.problem.ProblemDocument;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,13 +51,25 @@ public class QuickLogResource {
               + " with what is missing, and nothing is made; fields that are given go before the words."
               + " A meeting that is over is held and opens its 1:1:1, one to come is scheduled. It"
               + " lasts an hour unless its end is given; a day alone means noon in the owner's zone,"
-              + " and a meeting without a day has just ended. The words are kept as notes: of a touch"
-              + " only with the scope contacts:private. "
+              + " and a meeting without a day has just ended. The words are kept as notes with"
+              + " the scope contacts:private, else nowhere. "
               + Vocabulary.EXPLAINED)
   @SecurityRequirement(
       name = "bearer",
       scopes = {"contacts:read", "contacts:write"})
   @APIResponseSchema(value = QuickLogView.class, responseCode = "201")
+  @APIResponse(
+      responseCode = "409",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = QuickLogRefusal.class)))
+  @APIResponse(
+      responseCode = "422",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = QuickLogRefusal.class)))
   @Refuses(status = 409, types = "quick-log-several-contacts")
   @Refuses(
       status = 422,
@@ -73,14 +89,17 @@ public class QuickLogResource {
           answers.created(
               "/v1/touches/" + touch.view().id(),
               new QuickLogView(touch.view(), null),
-              privateParts.mayBeRead()
-                  ? Etag.of(touch.version())
-                  : Etag.of(touch.version(), "shared"));
+              etag(touch.version()));
       case MadeMeeting(var meeting) ->
           answers.created(
               "/v1/meetings/" + meeting.view().id(),
               new QuickLogView(null, meeting.view()),
-              meeting.version());
+              etag(meeting.version()));
     };
+  }
+
+  /** What is read without the notes is another representation of the same version. */
+  private Etag etag(long version) {
+    return privateParts.mayBeRead() ? Etag.of(version) : Etag.of(version, "shared");
   }
 }

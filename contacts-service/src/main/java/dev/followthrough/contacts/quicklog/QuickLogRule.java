@@ -2,6 +2,7 @@ package dev.followthrough.contacts.quicklog;
 
 import dev.followthrough.events.TouchDirection;
 import dev.followthrough.platform.problem.ProblemException;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,13 @@ final class QuickLogRule {
   private QuickLogRule() {}
 
   /**
+   * @param now where the owner lives
    * @throws ProblemException when something is missing, with all that is
    */
-  static Meant decide(NewQuickLog said, Reading reading) {
+  static Meant decide(NewQuickLog said, Reading reading, LocalDateTime now) {
     var kind = kind(said, reading);
     var direction = direction(said, reading);
-    refuseOpen(said, reading, kind, direction);
+    refuseOpen(said, reading, kind, direction, now);
     return new Meant(kind.orElseThrow(), kind.get().isMeeting() ? null : direction.orElseThrow());
   }
 
@@ -60,7 +62,8 @@ final class QuickLogRule {
       NewQuickLog said,
       Reading reading,
       Optional<LoggedKind> kind,
-      Optional<TouchDirection> direction) {
+      Optional<TouchDirection> direction,
+      LocalDateTime now) {
     var missing = new LinkedHashMap<String, List<String>>();
     if (kind.isEmpty()) {
       missing.put("kind", reading.kinds().stream().map(one -> one.word).toList());
@@ -71,9 +74,11 @@ final class QuickLogRule {
     if (maybeTouch && direction.isEmpty()) {
       missing.put("direction", List.of("outbound", "inbound"));
     }
+    // what is called a lunch before noon may be one that is only planned
+    var maybeAhead = kind.map(LoggedKind::isMeeting).orElse(true) && reading.mayLieAhead(now);
     if (said.at() == null
         && said.endsAt() == null
-        && (reading.undated() || reading.days().size() > 1)) {
+        && (reading.undated() || reading.days().size() > 1 || maybeAhead)) {
       missing.put("at", List.of());
     }
     if (!missing.isEmpty()) {

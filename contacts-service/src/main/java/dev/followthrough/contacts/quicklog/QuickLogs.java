@@ -19,6 +19,7 @@ import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /**
@@ -60,17 +61,19 @@ class QuickLogs {
   }
 
   /**
-   * @param withPrivateParts whether the client may write the words down as a touch's private note
+   * @param withPrivateParts whether the client may write the words down as private notes
    */
   @Transactional
   Made log(NewQuickLog said, boolean withPrivateParts) {
     var contact = contact(said);
+    var zone = profiles.myself().timeZone();
     var reading = Vocabulary.read(said.words(), contact.name());
-    var meant = QuickLogRule.decide(said, reading);
-    if (meant.kind().isMeeting()) {
-      return new MadeMeeting(meetings.log(meeting(said, reading, contact, meant.kind())));
-    }
+    var meant = QuickLogRule.decide(said, reading, LocalDateTime.ofInstant(time.now(), zone));
     var note = withPrivateParts ? said.words() : null;
+    if (meant.kind().isMeeting()) {
+      var meeting = meeting(said, reading, contact, meant.kind(), note);
+      return new MadeMeeting(meetings.log(meeting, withPrivateParts));
+    }
     var touch = touch(said, reading, contact, meant, note);
     return new MadeTouch(touches.log(touch, withPrivateParts));
   }
@@ -90,7 +93,7 @@ class QuickLogs {
   }
 
   private NewMeeting meeting(
-      NewQuickLog said, Reading reading, NamedContact contact, LoggedKind kind) {
+      NewQuickLog said, Reading reading, NamedContact contact, LoggedKind kind, String notes) {
     if (said.direction() != null) {
       throw Problems.invalid("/direction", "only-touches", "belongs to a touch");
     }
@@ -107,7 +110,7 @@ class QuickLogs {
             null,
             null,
             topics(reading.topic()),
-            said.words(),
+            notes,
             null,
             null);
     var faults = new Faults();

@@ -1,6 +1,7 @@
 package dev.followthrough.contacts.quicklog;
 
 import dev.followthrough.events.TouchDirection;
+import java.time.LocalDateTime;
 import java.util.Set;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Set;
  * @param kinds those that the words leave possible; one is what they say
  * @param directions the same of the direction
  * @param days those that are named
+ * @param parts the meals and times of day that are named
  * @param undated a time is named that is not understood, or that it did not take place
  * @param topic what follows "about", or empty
  */
@@ -16,10 +18,17 @@ record Reading(
     Set<LoggedKind> kinds,
     Set<TouchDirection> directions,
     Set<Day> days,
+    Set<DayPart> parts,
     boolean undated,
     boolean saysThanks,
     boolean asksQuestion,
     String topic) {
+
+  /** Whether a meeting of today that is named by when it is may not be over. */
+  boolean mayLieAhead(LocalDateTime now) {
+    var isToday = days.isEmpty() || days.contains(Day.TODAY);
+    return isToday && parts.stream().anyMatch(part -> part.mayLieAhead(now));
+  }
 
   /** A day from today in the owner's zone. */
   enum Day {

@@ -42,6 +42,9 @@ final class Vocabulary {
           + " (outbound). thank, thanks, thanked: it says thanks. asked, asks, question, or a question"
           + " mark at the end: it asks. Days: today, yesterday, tomorrow. Other times (weekdays,"
           + " months, numbers, next, last, ago) and negations are not guessed at: `at` is asked for."
+          + " So it is for a meeting of today at breakfast, lunch, dinner, in the morning, at noon, in the"
+          + " afternoon, evening or night, less than an hour after that usually begins where the owner"
+          + " lives (7, 12, 18, 6, 12, 13, 18, 20 o'clock) or before."
           + " What follows about is the topic.";
 
   private static final Map<String, Set<LoggedKind>> KINDS = new HashMap<>();
@@ -84,6 +87,7 @@ final class Vocabulary {
     var all = new HashSet<>(KINDS.keySet());
     all.removeIf(word -> word.endsWith("call") && !word.equals("call"));
     List.of(INBOUND, OUTBOUND, THANKS, QUESTIONS).forEach(all::addAll);
+    Arrays.stream(DayPart.values()).map(DayPart::word).forEach(all::add);
     return all;
   }
 
@@ -115,6 +119,7 @@ final class Vocabulary {
         kinds(words),
         directions(words),
         days,
+        parts(words, topic),
         words.stream().anyMatch(Vocabulary::isUndated) || endsUndated(topic),
         words.stream().anyMatch(THANKS::contains),
         words.stream().anyMatch(QUESTIONS::contains) || said.strip().endsWith("?"),
@@ -129,6 +134,19 @@ final class Vocabulary {
   private static boolean endsUndated(String topic) {
     var words = split(topic);
     return !words.isEmpty() && UNDATED.contains(words.getLast());
+  }
+
+  /** At the end of a topic a meal is what was spoken of, and a time of day is when. */
+  private static Set<DayPart> parts(List<String> words, String topic) {
+    var topics = split(topic);
+    var last = topics.isEmpty() ? "" : topics.getLast();
+    var parts = EnumSet.noneOf(DayPart.class);
+    for (var part : DayPart.values()) {
+      if (words.contains(part.word()) || (!part.isMeal() && part.word().equals(last))) {
+        parts.add(part);
+      }
+    }
+    return parts;
   }
 
   private static Set<LoggedKind> kinds(List<String> words) {

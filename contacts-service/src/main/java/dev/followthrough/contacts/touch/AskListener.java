@@ -5,6 +5,7 @@ import dev.followthrough.events.AskDeclined;
 import dev.followthrough.events.AskDeferred;
 import dev.followthrough.events.AskGranted;
 import dev.followthrough.events.AskMade;
+import dev.followthrough.events.AskRemoved;
 import dev.followthrough.platform.inbox.EventListener;
 import dev.followthrough.platform.inbox.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ class AskListener implements EventListener {
   @Override
   public void register(Subscriptions s) {
     s.on(AskMade.class, touches::asked);
+    s.on(AskRemoved.class, touches::takenBack);
     s.on(AskAnswered.class, e -> touches.answered(e.touchId(), e.contactId(), e.happenedAt()));
     s.on(AskDeferred.class, e -> touches.answered(e.touchId(), e.contactId(), e.happenedAt()));
     s.on(AskGranted.class, e -> touches.answered(e.touchId(), e.contactId(), e.happenedAt()));

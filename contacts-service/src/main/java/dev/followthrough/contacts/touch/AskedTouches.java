@@ -4,6 +4,7 @@ import dev.followthrough.contacts.contact.Contacts;
 import dev.followthrough.contacts.openloop.OpenLoops;
 import dev.followthrough.events.AskDirection;
 import dev.followthrough.events.AskMade;
+import dev.followthrough.events.AskRemoved;
 import dev.followthrough.events.AskedContact;
 import dev.followthrough.events.TouchDirection;
 import dev.followthrough.events.TouchKind;
@@ -45,6 +46,16 @@ class AskedTouches {
         .filter(one -> Touch.findByIdOptional(one.touchId()).isEmpty())
         .filter(one -> contacts.hold(one.contactId()).isPresent())
         .forEach(one -> add(one.touchId(), question(one, direction, ask)));
+  }
+
+  /**
+   * The ask never was, and so neither were its touches. What answered one stays a touch that
+   * answers nothing.
+   */
+  void takenBack(AskRemoved ask) {
+    ask.contacts().stream()
+        .sorted(Comparator.comparing(one -> one.contactId().toString()))
+        .forEach(one -> touches.takeBack(one.touchId(), one.contactId()));
   }
 
   void answered(UUID touchId, UUID contactId, Instant happenedAt) {

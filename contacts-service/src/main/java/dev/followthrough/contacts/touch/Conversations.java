@@ -35,6 +35,11 @@ public class Conversations {
         .toList();
   }
 
+  /** How many touches with a contact happened after one instant and not after the other. */
+  public int count(UUID contactId, Instant after, Instant until) {
+    return Touch.count(contactId, after, until);
+  }
+
   /** When a touch with the contact was last answered, by either side. */
   public Optional<Instant> lastAnswered(UUID contactId) {
     return Touch.lastAnswered(contactId);

@@ -106,6 +106,11 @@ class Touch extends OwnedEntity {
         .list();
   }
 
+  static int count(UUID contactId, Instant after, Instant until) {
+    return (int)
+        count("contactId = ?1 and happenedAt > ?2 and happenedAt <= ?3", contactId, after, until);
+  }
+
   static Optional<Instant> lastAnswered(UUID contactId) {
     return Optional.ofNullable(
         getEntityManager()

@@ -125,7 +125,28 @@ public class Touches {
 
   @Transactional
   void remove(UUID id) {
-    var touch = hold(id);
+    remove(hold(id));
+  }
+
+  /** Removes one that never happened, unless it is gone already; also with somebody removed. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void takeBack(UUID id, UUID contactId) {
+    boolean present = contacts.hold(contactId).isPresent();
+    Touch.<Touch>findByIdOptional(id)
+        .ifPresent(
+            touch -> {
+              if (present) {
+                remove(touch);
+              } else {
+                outbox.append(touch.removed());
+                loops.drop(id, LoopEnd.REMOVED);
+                touch.delete();
+              }
+            });
+  }
+
+  private void remove(Touch touch) {
+    var id = touch.id;
     loops.catchUp(touch.contactId);
     var now = time.now();
     var affected = new LinkedHashSet<Touch>();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is to come of one person met at an event, as a client reads it. */
+@Schema(name = "MetPerson")
 record VerdictView(
     @NotNull UUID meetingId,
     @NotNull UUID contactId,

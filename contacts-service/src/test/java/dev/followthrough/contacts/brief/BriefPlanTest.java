@@ -76,7 +76,7 @@ class BriefPlanTest extends ContactsApi {
         () -> {
           var whole = scans("seq_scan");
           var byIndex = scans("idx_scan");
-          var known = briefs.ofContact(ada, new Briefs.Sight(true, true));
+          var known = briefs.ofContact(ada, new Briefs.Sight(true, true, true));
           assertThat(known.meetings()).hasSize(1);
           assertThat(scans("seq_scan")).as("scans of a whole table").isEqualTo(whole);
           assertThat(scans("idx_scan")).as("looks at indexes").isGreaterThan(byIndex);
@@ -103,7 +103,7 @@ class BriefPlanTest extends ContactsApi {
                     """
                     select coalesce(sum(%s), 0) from pg_stat_xact_user_tables
                     where schemaname = 'contacts' and relname in
-                      ('touch', 'open_loop', 'meeting', 'attendance', 'owed', 'verdict')
+                      ('touch', 'open_loop', 'meeting', 'attendance', 'owed', 'verdict', 'standing')
                     """
                         .formatted(kind))
                 .getSingleResult())

@@ -11,10 +11,11 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import dev.followthrough.contacts.testing.TouchesApi;
+import dev.followthrough.contacts.testing.StandingsApi;
 import dev.followthrough.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** A4: a brief of one page before each meeting. */
 @QuarkusTest
-class BriefTest extends TouchesApi {
+class BriefTest extends StandingsApi {
 
   private static final Duration HOUR_AGO = Duration.ofHours(-1);
 
@@ -189,6 +190,33 @@ class BriefTest extends TouchesApi {
 
     get(brief(ada)).body("owed.byOwner", empty()).body("owed.byContact", empty());
     withScopes("contacts:read").get(brief(ada)).then().body("$", not(hasKey("owed")));
+  }
+
+  @Test
+  void thanks_apologies_and_the_balance_of_favours_are_owed_for_standing_read_only() {
+    time.freeze(Instant.parse("2027-03-01T12:00:00Z"));
+    var ada = contact("Ada");
+    var path = met(ada, "bicycles");
+    get(brief(ada)).body("$", not(hasKey("owedByStanding")));
+    tell(owing(ada, 1, 2, null));
+
+    var all =
+        get(brief(ada))
+            .body("owedByStanding.asOf", equalTo("2027-03-01T12:00:00Z"))
+            .body("owedByStanding.thanksOwed", equalTo(2))
+            .body("owedByStanding.apologiesOwed", equalTo(1))
+            .body("owedByStanding.balance", equalTo("ownerOwes"));
+    get(path + "/brief").body("contacts[0].owedByStanding.balance", equalTo("ownerOwes"));
+    var scopes = "contacts:read contacts:private commitments:read";
+    var less = withScopes(scopes).get(brief(ada)).then().body("$", not(hasKey("owedByStanding")));
+    assertThat(less.extract().header("ETag")).isNotEqualTo(all.extract().header("ETag"));
+    withScopes(scopes)
+        .get(path + "/brief")
+        .then()
+        .body("contacts[0]", not(hasKey("owedByStanding")));
+    // 5 / (7 + 2) has faded below a tenth
+    time.advance(DAY.multipliedBy(365 * 5));
+    get(brief(ada)).body("owedByStanding.balance", equalTo("even"));
   }
 
   @Test

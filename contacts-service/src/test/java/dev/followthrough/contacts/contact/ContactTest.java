@@ -321,8 +321,33 @@ class ContactTest extends ContactsApi {
         .containsExactly("contact.added", "circle.changed", "contact.changed", "contact.removed");
     assertThat(events).extracting(EventRecord::position).containsExactly(1L, 2L, 3L, 4L);
     var changed = new io.restassured.path.json.JsonPath(events.get(2).body());
-    assertThat(changed.getList("changed")).asList().containsExactlyInAnyOrder("role", "notes");
+    assertThat(changed.getList("changed")).asList().containsExactly("role");
     assertThat(changed.getString("name")).isEqualTo("Ada Lovelace");
     assertThat(events.toString()).doesNotContain("mornings", "late", "example.org", "+44");
+  }
+
+  @Test
+  void what_changes_private_parts_alone_is_kept_and_not_told() {
+    var location = "/v1/contacts/" + contact("Ada");
+    var etag = get(location).extract().header("ETag");
+
+    var changed =
+        patch(
+                location,
+                """
+                {"notes": [{"date": "2026-01-15", "text": "Prefers mornings"}],
+                 "caveats": [{"text": "late", "date": "2026-01-15", "source": "own"}]}
+                """)
+            .statusCode(200)
+            .body("notes.text", hasItems("Prefers mornings"))
+            .extract();
+    get(location).header("ETag", not(equalTo(etag))).body("caveats.text", hasItems("late"));
+    assertThat(changed.header("ETag")).isEqualTo(get(location).extract().header("ETag"));
+    patch(location, "{\"caveats\": null}").statusCode(200);
+    get(location).body("caveats", empty()).body("notes", hasSize(1));
+    patch(location, "{\"role\": \"Countess\"}").statusCode(200);
+    assertThat(published(2))
+        .extracting(EventRecord::type)
+        .containsExactly("contact.added", "contact.changed");
   }
 }

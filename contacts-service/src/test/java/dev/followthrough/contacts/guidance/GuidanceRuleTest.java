@@ -1,6 +1,7 @@
 package dev.followthrough.contacts.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.followthrough.contacts.guidance.GuidanceRule.Advice;
 import dev.followthrough.contacts.touch.Conversations.Said;
@@ -9,6 +10,7 @@ import dev.followthrough.events.OriginKind;
 import dev.followthrough.events.ReciprocityBalance;
 import dev.followthrough.events.StandingChanged;
 import dev.followthrough.events.StandingReciprocity;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -150,12 +152,14 @@ class GuidanceRuleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "OWNER_OWES, 3, 0, true",
-    "OWNER_OWES, 2.99, 0, false",
+    "OWNER_OWES, 3.01, 0, true",
+    "OWNER_OWES, 3, 0, false",
     "EVEN, 30, 26, false",
+    "OWNER_OWES, 26, 20, true",
+    "OWNER_OWES, 33, 27, false",
     "CONTACT_OWES, 0, 9, false"
   })
-  void value_is_owed_above_a_tenth_and_from_a_difference_of_three(
+  void value_told_yesterday_is_owed_above_a_tenth_and_from_a_difference_of_three(
       ReciprocityBalance balance, double received, double given, boolean owed) {
     var value = new StandingReciprocity(0.1, given, received, balance);
 
@@ -163,6 +167,43 @@ class GuidanceRuleTest {
             codes(known(null, List.of(), 2, at(1), null, null, standing(0, 0, value, null)))
                 .contains(GuidanceCode.VALUE_OWED))
         .isEqualTo(owed);
+  }
+
+  @Test
+  void value_owed_carries_its_faded_figures_and_the_day_from_which_it_fades_away() {
+    var value = new StandingReciprocity(0.78, 1, 13, ReciprocityBalance.OWNER_OWES);
+
+    var advice =
+        advice(
+            known(null, List.of(), 2, at(1), null, null, standing(0, 0, value, null)),
+            GuidanceCode.VALUE_OWED);
+
+    // told yesterday; of the difference of 12 a quarter is left after 730 days, not after 731
+    assertThat(advice.until()).isEqualTo(TODAY.plusDays(730));
+    assertThat(advice.numbers())
+        .containsEntry("received", new BigDecimal("12.98"))
+        .containsEntry("given", new BigDecimal("1.00"))
+        .containsEntry("difference", new BigDecimal("11.98"))
+        .containsEntry("reciprocity", new BigDecimal("0.75"));
+  }
+
+  @Test
+  void the_proposal_of_a_one_on_one_on_one_carries_the_numbers_that_are_known() {
+    var said =
+        known(
+            null,
+            List.of(wrote(2)),
+            2,
+            at(1),
+            null,
+            null,
+            standing(0, 0, null, GapVerdict.LIKED_NOT_PROVEN));
+
+    assertThat(advice(said, GuidanceCode.LIKED_NOT_PROVEN).numbers())
+        .containsOnly(
+            entry("meetings", BigDecimal.valueOf(2)),
+            entry("touchesInYear", BigDecimal.ONE),
+            entry("toldDaysAgo", BigDecimal.ONE));
   }
 
   @ParameterizedTest
@@ -178,7 +219,7 @@ class GuidanceRuleTest {
   void who_is_not_to_be_contacted_is_not_to_be_contacted() {
     var known =
         new Acquaintance(
-            true, OriginKind.FRIEND, at(1), List.of(), 2, at(1), null, null, Optional.empty());
+            true, OriginKind.FRIEND, at(1), List.of(), 0, 2, at(1), null, null, Optional.empty());
 
     assertThat(codes(GuidanceRule.advise(known, TODAY, BERLIN)))
         .containsExactly(GuidanceCode.DO_NOT_CONTACT);
@@ -219,6 +260,7 @@ class GuidanceRuleTest {
             origin,
             at(1),
             latest,
+            latest.size(),
             meetings,
             lastHeld,
             lastAnswered,

@@ -4,6 +4,9 @@ import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.followthrough.contacts.testing.StandingsApi;
@@ -82,23 +85,80 @@ class GuidanceTest extends StandingsApi {
 
   @Test
   void what_the_owner_owes_is_said_with_its_numbers_for_those_who_may_read_a_standing() {
-    var ada =
-        post("/v1/contacts", "{\"name\": \"Ada\", \"origin\": {\"kind\": \"friend\"}}")
-            .extract()
-            .<String>path("id");
+    var ada = friend();
     tell(owing(ada, 1, 2, GapVerdict.LIKED_NOT_PROVEN));
 
     guidance(ada, "")
         .body("items.code", contains("thanksOwed", "apologyOwed", "valueOwed", "likedNotProven"))
         .body("items[0].numbers.owed", equalTo(2))
-        .body("items[2].numbers.reciprocity", equalTo(0.43f))
+        .body("items[2].numbers.reciprocity", equalTo(0.56f))
+        .body("items[2].until", notNullValue())
+        .body("items[3].numbers.meetings", equalTo(0))
         .body("items[3].objectsTo", empty())
         .body("touchIsFine", equalTo(true));
     guidance(ada, "?for=touch").body("items.code", contains("likedNotProven"));
     withScopes("contacts:read")
         .get("/v1/contacts/" + ada + "/guidance")
         .then()
-        .body("items[2].numbers", anEmptyMap());
+        .body("items[2].numbers", anEmptyMap())
+        .body("items[3].numbers", anEmptyMap());
+  }
+
+  @Test
+  void what_was_told_long_ago_has_faded_and_is_owed_until_a_day_in_the_owners_zone() {
+    time.freeze(NOON);
+    patch("/v1/profile", "{\"timeZone\": \"Europe/Berlin\"}").statusCode(200);
+    var ada = friend();
+    tell(owing(ada, 0, 0, null));
+
+    // of a difference of 5, 3 are left after 268.99 days
+    guidance(ada, "?for=ask").body("items[0].until", equalTo("2027-11-25"));
+    time.advance(DAY.multipliedBy(100));
+    guidance(ada, "?for=ask")
+        .body("items.code", contains("valueOwed"))
+        .body("items[0].numbers.difference", equalTo(4.14f))
+        .body("items[0].until", equalTo("2027-11-25"));
+    time.advance(DAY.multipliedBy(169));
+    guidance(ada, "?for=ask")
+        .body("on", equalTo("2027-11-25"))
+        .body("items.code", not(hasItem("valueOwed")));
+  }
+
+  @Test
+  void a_later_day_is_asked_for_as_if_nothing_more_happened_until_then() {
+    time.freeze(NOON);
+    var ada = friend();
+    tell(owing(ada, 0, 0, null));
+    touch(ada, "outbound", DAY.multipliedBy(3), "\"asksQuestion\": true");
+    touch(ada, "inbound", Duration.ofHours(71), "\"asksQuestion\": true");
+
+    guidance(ada, "").body("items.code", contains("replyAwaited", "valueOwed"));
+    guidance(ada, "?at=2027-03-11T12:00:00Z")
+        .body("on", equalTo("2027-03-11"))
+        .body("items.code", contains("replyAwaited", "answerOwed", "valueOwed"))
+        .body("items[0].numbers.days", equalTo(13))
+        .body("items[1].numbers.days", equalTo(13));
+    guidance(ada, "?at=2027-03-12T12:00:00Z")
+        .body("touchIsFine", equalTo(true))
+        .body("items.code", contains("answerOwed", "valueOwed"));
+    guidance(ada, "?at=2027-12-24T12:00:00Z")
+        .body("items.code", contains("longSilence", "answerOwed"));
+  }
+
+  @Test
+  void only_a_day_from_now_to_a_year_ahead_is_asked_for() {
+    time.freeze(NOON);
+    var path = "/v1/contacts/" + contact("Ada") + "/guidance?at=";
+
+    get(path + NOON).statusCode(200);
+    get(path + NOON.plus(DAY.multipliedBy(366))).statusCode(200);
+    get(path + NOON.minusMillis(1))
+        .statusCode(400)
+        .body("errors.pointer", contains("?at"))
+        .body("errors.rule", contains("not-past"));
+    get(path + NOON.plus(DAY.multipliedBy(366)).plusMillis(1))
+        .statusCode(400)
+        .body("errors.rule", contains("furthest"));
   }
 
   @Test
@@ -120,6 +180,12 @@ class GuidanceTest extends StandingsApi {
     as("stranger-" + UUID.randomUUID(), Tokens.ALL_SCOPES).get(path).then().statusCode(404);
     api().delete("/v1/contacts/" + ada).then().statusCode(204);
     get(path).statusCode(404);
+  }
+
+  private String friend() {
+    return post("/v1/contacts", "{\"name\": \"Ada\", \"origin\": {\"kind\": \"friend\"}}")
+        .extract()
+        .path("id");
   }
 
   private ValidatableResponse guidance(String contactId, String query) {

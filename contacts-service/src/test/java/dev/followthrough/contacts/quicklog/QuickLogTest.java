@@ -1,5 +1,6 @@
 package dev.followthrough.contacts.quicklog;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -12,11 +13,13 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.followthrough.contacts.testing.ContactsApi;
 import dev.followthrough.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** A1: one call with a few words and a name or e-mail makes the touch or meeting. */
@@ -128,6 +131,51 @@ class QuickLogTest extends ContactsApi {
     }
     get("/v1/touches").body("items", empty());
     get("/v1/meetings").body("items", empty());
+  }
+
+  @Test
+  void a_lunch_before_lunch_where_the_owner_lives_is_not_held_unless_when_is_said() {
+    time.freeze(Instant.parse("2026-03-10T11:30:00Z"));
+    contact("Ada");
+    for (var words : List.of("lunch with Ada today", "lunch", "coffee this afternoon")) {
+      log(words, "\"with\": \"Ada\"")
+          .statusCode(422)
+          .body("type", equalTo("/problems/quick-log-ambiguous"))
+          .body("missing.field", contains("at"))
+          .body("missing[0].values", empty());
+    }
+    get("/v1/meetings").body("items", empty());
+
+    log("lunch today", "\"with\": \"Ada\", \"at\": \"2026-03-10T12:00:00Z\"")
+        .statusCode(201)
+        .body("meeting.status", equalTo("scheduled"));
+    log("lunch today", "\"with\": \"Ada\", \"endsAt\": \"2026-03-10T11:20:00Z\"")
+        .statusCode(201)
+        .body("meeting.status", equalTo("held"));
+    log("breakfast", "\"with\": \"Ada\"").statusCode(201).body("meeting.status", equalTo("held"));
+    log("mail to Ada this afternoon", "\"with\": \"Ada\"").statusCode(201);
+    log("called this evening", "\"with\": \"Ada\"").body("missing.field", contains("kind", "at"));
+    // there it is half past one
+    patch("/v1/profile", "{\"timeZone\": \"Asia/Nicosia\"}").statusCode(200);
+    log("lunch today", "\"with\": \"Ada\"").statusCode(201).body("meeting.status", equalTo("held"));
+  }
+
+  @Test
+  void the_document_says_the_members_of_its_problems() {
+    var document = JsonPath.from(given().get("/openapi.json").asString());
+
+    for (var status : List.of("409", "422")) {
+      var schema =
+          "paths.'/v1/quick-log'.post.responses.'%s'.content.'application/problem+json'.schema"
+              .formatted(status);
+      assertThat(document.getList(schema + ".allOf.'$ref'"))
+          .containsExactly("#/components/schemas/Problem", "#/components/schemas/QuickLogRefusal");
+    }
+    assertThat(document.getMap("components.schemas.QuickLogRefusal.properties").keySet())
+        .asInstanceOf(InstanceOfAssertFactories.collection(Object.class))
+        .containsExactlyInAnyOrder("contacts", "missing");
+    assertThat(document.getString("paths.'/v1/meetings'.post.responses.'409'.'$ref'"))
+        .isEqualTo("#/components/responses/Conflict");
   }
 
   @Test
@@ -243,6 +291,28 @@ class QuickLogTest extends ContactsApi {
             .extract()
             .header("Location");
     get(path).body("$", not(hasKey("note")));
+  }
+
+  @Test
+  void without_contacts_private_the_words_are_no_notes_of_a_meeting() {
+    contact("Ada");
+
+    var made =
+        withScopes("contacts:read contacts:write")
+            .body("{\"words\": \"coffee about yarn\", \"with\": \"Ada\"}")
+            .post("/v1/quick-log")
+            .then()
+            .statusCode(201)
+            .body("meeting.topics", contains("yarn"))
+            .body("meeting", not(hasKey("notes")))
+            .extract();
+    get(made.header("Location")).body("$", not(hasKey("notes")));
+    assertThat(
+            withScopes("contacts:read")
+                .header("If-None-Match", made.header("ETag"))
+                .get(made.header("Location"))
+                .statusCode())
+        .isEqualTo(304);
   }
 
   @Test

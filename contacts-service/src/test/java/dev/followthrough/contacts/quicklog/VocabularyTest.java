@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.followthrough.contacts.quicklog.Reading.Day;
 import dev.followthrough.events.TouchDirection;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +92,44 @@ class VocabularyTest {
     var last = Vocabulary.read("coffee about yesterday's talk today.", null);
     assertThat(last.topic()).isEqualTo("yesterday's talk");
     assertThat(last.days()).containsExactly(Day.TODAY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lunch with Ada, LUNCH",
+    "dinner today about yarn, DINNER",
+    "coffee this afternoon, AFTERNOON",
+    "coffee about yarn this evening, EVENING",
+    "coffee in the morning about lunch, MORNING"
+  })
+  void a_meal_or_a_time_of_day_is_when_unless_a_meal_is_the_topic(String words, DayPart part) {
+    assertThat(Vocabulary.read(words, null).parts()).containsExactly(part);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "breakfast, 07:59, true",
+    "breakfast, 08:00, false",
+    "lunch, 12:59, true",
+    "lunch today, 13:00, false",
+    "dinner, 18:59, true",
+    "dinner, 19:00, false",
+    "coffee this morning, 06:59, true",
+    "coffee at noon, 13:00, false",
+    "coffee this afternoon, 13:59, true",
+    "coffee this afternoon, 14:00, false",
+    "coffee this evening, 18:59, true",
+    "beer last night at dinner, 20:59, true",
+    "lunch and dinner, 15:00, true",
+    "coffee, 00:00, false",
+    "lunch yesterday, 09:00, false",
+    "lunch tomorrow, 09:00, false"
+  })
+  void a_meeting_of_today_may_lie_ahead_until_an_hour_after_its_time_begins(
+      String words, LocalTime now, boolean ahead) {
+    var reading = Vocabulary.read(words, null);
+
+    assertThat(reading.mayLieAhead(LocalDate.of(2026, 3, 10).atTime(now))).isEqualTo(ahead);
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.followthrough.events.AskDirection;
 import dev.followthrough.events.AskGranted;
 import dev.followthrough.events.AskLetGo;
 import dev.followthrough.events.AskMade;
+import dev.followthrough.events.AskRemoved;
 import dev.followthrough.events.AskedContact;
 import dev.followthrough.events.CommitmentsEvent;
 import dev.followthrough.events.TouchKind;
@@ -21,6 +22,7 @@ import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,55 @@ class AskedTouchTest extends TouchesApi {
         .body("brought.kind", contains("ask"))
         .body("brought.id", contains(ask.askId().toString()));
     api().delete("/v1/goals/" + goal).then().statusCode(409);
+  }
+
+  @Test
+  void an_ask_taken_back_takes_its_touches_its_open_loop_and_its_goal_along() {
+    var goal = post("/v1/goals", "{\"words\": \"A guild\"}").extract().<String>path("id");
+    var ask = serving(ask(AskDirection.INBOUND, Duration.ofDays(4), ada), id(goal));
+    hears(ask);
+    assertThat(openLoops()).hasSize(1);
+    var removed = new AskRemoved(ask.askId(), ask.contacts());
+    hears(removed);
+    hears(removed);
+    assertThat(touches("").getList("id")).isEmpty();
+    assertThat(openLoops()).isEmpty();
+    position().get("/v1/goals/" + goal).then().body("brought", hasSize(0));
+  }
+
+  @Test
+  void what_answered_an_ask_taken_back_stays_and_answers_nothing() {
+    var ask = ask(AskDirection.OUTBOUND, Duration.ofDays(4), ada);
+    hears(ask);
+    touch(
+        ada,
+        "inbound",
+        Duration.ofDays(2),
+        answers(ask.contacts().getFirst().touchId().toString()));
+    hears(new AskRemoved(ask.askId(), ask.contacts()));
+    assertThat(touches("").getList("id")).hasSize(1);
+    assertThat(touches("").getList("answers")).containsOnlyNulls();
+  }
+
+  @Test
+  void an_ask_taken_back_while_its_contact_is_removed_does_not_come_back_with_them() {
+    var ask = ask(AskDirection.INBOUND, Duration.ofDays(4), ada);
+    hears(ask);
+    api().delete("/v1/contacts/" + ada).then().statusCode(204);
+    hears(new AskRemoved(ask.askId(), ask.contacts()));
+    post("/v1/contacts/" + ada + "/restoration", "").statusCode(200);
+    assertThat(touches("").getList("id")).isEmpty();
+    assertThat(openLoops()).isEmpty();
+  }
+
+  @Test
+  void an_ask_of_somebody_erased_serves_no_goal_any_more() {
+    var goal = post("/v1/goals", "{\"words\": \"A guild\"}").extract().<String>path("id");
+    var ask = serving(ask(AskDirection.OUTBOUND, Duration.ofDays(1), ada), id(goal));
+    hears(ask);
+    hears(new AskRemoved(ask.askId(), List.of()));
+    position().get("/v1/goals/" + goal).then().body("brought", hasSize(0));
+    assertThat(touches("").getList("id")).hasSize(1);
   }
 
   private AskMade ask(AskDirection direction, Duration ago, String... contacts) {

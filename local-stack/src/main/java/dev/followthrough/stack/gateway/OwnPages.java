@@ -19,12 +19,13 @@ final class OwnPages {
   private final Buffer yaml;
   private final Buffer json;
   private final Health health;
-  private final ReferencePage reference = new ReferencePage();
+  private final DocsPages docs;
   private final String securityContact;
 
   OwnPages(ApiDocument document, Health health, String securityContact) {
     this.yaml = Buffer.buffer(document.yamlText());
     this.json = Buffer.buffer(document.jsonText());
+    this.docs = new DocsPages(document);
     this.health = health;
     this.securityContact = securityContact;
   }
@@ -39,7 +40,7 @@ final class OwnPages {
           case "/.well-known/api-catalog" -> r -> send(r, LINKSET, catalogue(r));
           case "/.well-known/security.txt" ->
               r -> send(r, "text/plain; charset=utf-8", security(r));
-          case String path when reference.has(path) -> r -> reference.answer(r, path);
+          case String path when docs.has(path) -> r -> docs.answer(r, path);
           default -> null;
         };
     if (page == null) {

@@ -48,6 +48,7 @@ final class MainJob {
       get("/v1/" + list);
     }
     get("/docs");
+    get("/docs/reference");
   }
 
   private void promise(String commitment) throws IOException, InterruptedException {

@@ -246,9 +246,13 @@ class GatewayTest {
     assertThat(get("/.well-known/api-catalog").body()).contains("/openapi.yaml");
     assertThat(get("/.well-known/security.txt").body())
         .contains("Contact: mailto:security@localhost", "Expires: ");
-    assertThat(get("/docs").body())
+    assertThat(get("/docs/reference").body())
         .contains("/docs/start.js")
         .doesNotContain("http://", "https://");
+    assertThat(get("/docs").body()).contains("<h1 id=\"start\">Start</h1>", "/docs/reference");
+    assertThat(get("/docs/events").body()).contains("<h1 id=\"events\">");
+    assertThat(get("/docs/errors").body()).contains("application/problem+json");
+    assertThat(get("/docs/search.json").body()).contains("/docs/webhooks#verify-it");
     assertThat(get("/docs/swagger-ui-bundle.js").body()).hasSizeGreaterThan(1_000_000);
     assertThat(send(request("/docs").DELETE()).statusCode()).isEqualTo(405);
     assertThat(get("/healthz").statusCode()).isEqualTo(503);

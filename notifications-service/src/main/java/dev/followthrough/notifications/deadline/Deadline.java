@@ -30,6 +30,13 @@ class Deadline extends OwnedEntity {
     return find("id", agreementId).firstResultOptional();
   }
 
+  static List<UUID> ahead(Instant now, int limit) {
+    return find("select id from Deadline where not closed and dueAt > ?1 order by id", now)
+        .project(UUID.class)
+        .range(0, limit - 1)
+        .list();
+  }
+
   static List<UUID> aheadNotPlannedBy(String plan, Instant now, int limit) {
     return find(
             "select id from Deadline where not closed and dueAt > ?1"

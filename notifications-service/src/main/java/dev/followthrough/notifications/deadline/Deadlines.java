@@ -14,6 +14,7 @@ import dev.followthrough.events.OpenedCommitment;
 import dev.followthrough.events.Participant;
 import dev.followthrough.events.Party;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
@@ -31,6 +32,12 @@ import java.util.stream.Stream;
 @Transactional(TxType.MANDATORY)
 public class Deadlines {
 
+  private final Event<DeadlineChange> changes;
+
+  Deadlines(Event<DeadlineChange> changes) {
+    this.changes = changes;
+  }
+
   /** Copies a new agreement; an id that is known already is left as it is. */
   public AgreementDeadline open(AgreementOpened event) {
     var known = Deadline.ofId(event.agreementId());
@@ -46,6 +53,7 @@ public class Deadlines {
     for (var i = 0; i < event.commitments().size(); i++) {
       owed(event, event.commitments().get(i), i).persist();
     }
+    changed(deadline.id);
     return AgreementDeadline.of(deadline);
   }
 
@@ -69,16 +77,19 @@ public class Deadlines {
 
   public void move(AgreementChanged event) {
     Deadline.ofId(event.agreementId()).ifPresent(deadline -> deadline.dueAt = event.dueAt());
+    changed(event.agreementId());
   }
 
   public void close(UUID agreementId) {
     Deadline.ofId(agreementId).ifPresent(deadline -> deadline.closed = true);
+    changed(agreementId);
   }
 
   /** The agreement ended without evidence: nothing of it is open or missed. */
   public void drop(UUID agreementId) {
     close(agreementId);
     Owed.of(agreementId).forEach(Owed::drop);
+    changes.fire(new DeadlineChange(agreementId, true));
   }
 
   public void word(CommitmentWorded event) {
@@ -127,6 +138,10 @@ public class Deadlines {
     return Deadline.lockById(agreementId).map(AgreementDeadline::of);
   }
 
+  public Optional<AgreementDeadline> find(UUID agreementId) {
+    return Deadline.ofId(agreementId).map(AgreementDeadline::of);
+  }
+
   /** All that is still open of the agreement, in its order. */
   public List<OpenCommitment> open(UUID agreementId) {
     var people = participants(agreementId);
@@ -154,8 +169,14 @@ public class Deadlines {
         .toList();
   }
 
-  private static List<Participant> participants(UUID agreementId) {
+  /** Who takes part beside the owner, with the names that they had then. */
+  public List<Participant> participants(UUID agreementId) {
     return Deadline.ofId(agreementId).map(deadline -> deadline.participants).orElse(List.of());
+  }
+
+  /** Those that are still ahead, some of them. */
+  public List<UUID> ahead(Instant now, int limit) {
+    return Deadline.ahead(now, limit);
   }
 
   /** Those that are still ahead and were planned by another plan than this one, some of them. */
@@ -210,7 +231,13 @@ public class Deadlines {
     return participants.stream().anyMatch(person -> person.contactId().equals(contactId));
   }
 
-  private static void with(UUID commitmentId, Consumer<Owed> change) {
-    Owed.ofId(commitmentId).ifPresent(change);
+  private void with(UUID commitmentId, Consumer<Owed> change) {
+    var owed = Owed.ofId(commitmentId);
+    owed.ifPresent(change);
+    owed.ifPresent(one -> changed(one.agreementId));
+  }
+
+  private void changed(UUID agreementId) {
+    changes.fire(new DeadlineChange(agreementId, false));
   }
 }

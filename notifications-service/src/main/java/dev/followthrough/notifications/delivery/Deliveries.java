@@ -9,6 +9,7 @@ import dev.followthrough.notifications.endpoint.Subscriber;
 import dev.followthrough.notifications.endpoint.Subscribers;
 import dev.followthrough.notifications.lane.Lanes;
 import dev.followthrough.notifications.message.EventLog;
+import dev.followthrough.notifications.message.PublicEvents;
 import dev.followthrough.notifications.time.TransportTime;
 import dev.followthrough.platform.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,7 +78,9 @@ public class Deliveries {
   @Transactional
   Delivery resend(UUID id) {
     var delivery = find(id);
-    requireEnabled(delivery.endpointId);
+    if (!requireEnabled(delivery.endpointId).mayGet(delivery.eventType)) {
+      throw EndpointProblems.NO_STANDING.because("This delivery is one of figures.");
+    }
     restart("id = :id", "id", id, time.now());
     entities.refresh(delivery);
     lanes.dueAtOnce(delivery.endpointId, time.now());
@@ -109,12 +112,15 @@ public class Deliveries {
                   select id from delivery
                   where endpoint_id = :endpoint and status = 'FAILED'
                     and created_at >= :since and sequence > :after
+                    and (:standing or event_type not in (:figures))
                   order by id for update)
                 """)
             .setParameter("now", time.now())
             .setParameter("endpoint", endpointId)
             .setParameter("since", since == null ? Instant.EPOCH : since)
             .setParameter("after", after)
+            .setParameter("standing", endpoint.receivesStanding())
+            .setParameter("figures", PublicEvents.figures())
             .executeUpdate();
     var replayed =
         Boolean.TRUE.equals(request.missed())

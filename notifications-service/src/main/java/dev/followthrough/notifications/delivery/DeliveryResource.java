@@ -50,7 +50,9 @@ public class DeliveryResource {
       summary = "Send a delivery again",
       description = "Under the same `webhook-id`, with the whole schedule of tries before it.")
   @SecurityRequirement(name = "bearer", scopes = "notifications:write")
-  @Refuses(status = 409, types = "webhook-endpoint-disabled")
+  @Refuses(
+      status = 409,
+      types = {"webhook-endpoint-disabled", "webhook-endpoint-without-standing"})
   @APIResponseSchema(value = DeliveryView.class, responseCode = "202")
   public Response resend(@PathParam("id") UUID id) {
     return idempotency.run(() -> accepted(deliveries.resend(id)));

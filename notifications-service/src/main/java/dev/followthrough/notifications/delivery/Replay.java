@@ -42,7 +42,7 @@ class Replay {
   record Replayed(int count, Long continueAfter) {}
 
   Replayed missed(Subscriber endpoint, Instant since, long after) {
-    var wanted = Selection.replayed(endpoint.eventTypes(), since);
+    var wanted = Selection.replayed(endpoint.eventTypes(), since, endpoint.receivesStanding());
     var place = after;
     var made = 0;
     for (var looked = 0; looked < MOST; looked += PART) {

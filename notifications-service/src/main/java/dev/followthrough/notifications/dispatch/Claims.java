@@ -80,7 +80,8 @@ class Claims {
     if (health.isEmpty()) {
       return List.of();
     }
-    // a claim that a crash of the database forgets is only made again
+    // a claim that a crash of the database forgets is only made again, and told by its lease from
+    // the one before, whose fence it then has
     entities.createNativeQuery("set local synchronous_commit = off").executeUpdate();
     var endpoint = subscribers.find(lane.endpoint()).orElse(null);
     if (endpoint == null || !endpoint.enabled()) {
@@ -92,15 +93,22 @@ class Claims {
     var underWay = waiting.underWay(lane.endpoint(), now);
     var free = Math.max(0, Math.min(places - underWay, atMost));
     var allowed = free == 0 ? 0 : load.take(free, endpoint.ratePerSecond());
-    var taken =
-        allowed == 0
-            ? List.<Taken>of()
-            : waiting.take(
-                lane.endpoint(), endpoint.inOrder(), now, now.plus(config.lease()), allowed);
+    var taken = allowed == 0 ? List.<Taken>of() : take(endpoint, now, allowed);
     load.giveBack(allowed - taken.size());
     var tooFast = allowed < free || atMost <= taken.size();
     leave(endpoint, now, load, underWay, taken.size(), tooFast);
     return taken.isEmpty() ? List.of() : claims(lane, endpoint, taken);
+  }
+
+  /** What may not go there any more, because somebody else has changed the endpoint, ends here. */
+  private List<Taken> take(Subscriber endpoint, Instant now, int most) {
+    var taken =
+        waiting
+            .take(endpoint.id(), endpoint.inOrder(), now, now.plus(config.lease()), most)
+            .stream()
+            .collect(Collectors.partitioningBy(one -> endpoint.mayGet(one.eventType())));
+    taken.get(false).forEach(one -> waiting.giveUp(one.id()));
+    return taken.get(true);
   }
 
   /** Leaves a lane alone for a while that cannot be claimed from, so that it holds up no other. */
@@ -154,6 +162,7 @@ class Claims {
                     lane,
                     one.id(),
                     one.fence(),
+                    one.leaseUntil(),
                     one.tries(),
                     messages.get(one.eventId()),
                     destination))

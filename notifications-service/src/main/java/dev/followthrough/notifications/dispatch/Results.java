@@ -77,11 +77,12 @@ class Results {
           sql.update(
               """
               update delivery set lease_until = null, next_attempt_at = ?
-              where id = ? and fence = ? and status = 'WAITING'
+              where id = ? and fence = ? and lease_until = ? and status = 'WAITING'
               """,
               time.now(),
               claim.delivery(),
-              claim.fence());
+              claim.fence(),
+              claim.leaseUntil());
           lanes.dueAt(claim.lane().endpoint(), time.now());
         });
   }
@@ -106,7 +107,7 @@ class Results {
         set status = ?, tries = tries + 1, attempts = attempts + 1,
           next_attempt_at = ?::timestamptz, lease_until = null, version = version + 1,
           delivered_at = case when ? = 'DELIVERED' then ?::timestamptz end
-        where id = ? and fence = ? and status = 'WAITING'
+        where id = ? and fence = ? and lease_until = ? and status = 'WAITING'
         returning attempts
         """,
         row -> row.getInt(1),
@@ -115,7 +116,8 @@ class Results {
         status,
         time.now(),
         claim.delivery(),
-        claim.fence());
+        claim.fence(),
+        claim.leaseUntil());
   }
 
   /** The attempt's number in a delivery that goes on without it, if there still is one. */

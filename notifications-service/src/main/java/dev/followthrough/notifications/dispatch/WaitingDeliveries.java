@@ -29,8 +29,9 @@ class WaitingDeliveries {
     this.sql = sql;
   }
 
-  /** One that was taken, with its fence and the tries made before. */
-  record Taken(UUID id, UUID eventId, long fence, int tries) {}
+  /** One that was taken, with its fence and lease, and the tries made before. */
+  record Taken(
+      UUID id, UUID eventId, String eventType, long fence, Instant leaseUntil, int tries) {}
 
   /** Takes those that are due, each until its lease ends. */
   List<Taken> take(UUID endpoint, boolean inOrder, Instant now, Instant leaseUntil, int limit) {
@@ -44,19 +45,32 @@ class WaitingDeliveries {
             + (inOrder ? HAS_ITS_TURN : "")
             + """
           order by d.next_attempt_at, d.sequence limit ? for update skip locked)
-        returning id, event_id, fence, tries
+        returning id, event_id, event_type, fence, lease_until, tries
         """,
         row ->
             new Taken(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
-                row.getLong(3),
-                row.getInt(4)),
+                row.getString(3),
+                row.getLong(4),
+                Sql.instant(row, 5),
+                row.getInt(6)),
         leaseUntil,
         leaseUntil,
         endpoint,
         now,
         limit);
+  }
+
+  /** Ends one that was taken without a try: it may not go where it would go now. */
+  void giveUp(UUID delivery) {
+    sql.update(
+        """
+        update delivery
+        set status = 'FAILED', next_attempt_at = null, lease_until = null, version = version + 1
+        where id = ?
+        """,
+        delivery);
   }
 
   /** How many have a lease that runs. */

@@ -52,7 +52,10 @@ public class WebhookDocument implements OASFilter {
   }
 
   private static Schema message(EventCatalogue.Entry entry, Schema facts, String summary) {
-    return OASFactory.createSchema()
+    var message = OASFactory.createSchema();
+    // so that a generator can make one type of all that a receiver can get
+    message.addExtension("x-webhook-event", true);
+    return message
         .addType(SchemaType.OBJECT)
         .description(summary)
         .addProperty(

@@ -23,8 +23,17 @@ public class EndpointProblems implements ProblemCatalogue {
           "Nothing is sent to a disabled endpoint; what is meant for it waits. Enable it first:"
               + " `POST /v1/webhook-endpoints/{id}/enable`.");
 
+  public static final ProblemType NO_STANDING =
+      new ProblemType(
+          "webhook-endpoint-without-standing",
+          409,
+          "The webhook endpoint gets no figures",
+          "A `standing.changed` goes only to endpoints that a client with the scope `standing:read`"
+              + " made or changed, and whose URL no other has changed since. Change the endpoint with"
+              + " such a token; an empty change will do.");
+
   @Override
   public List<ProblemType> problems() {
-    return List.of(TOO_MANY, DISABLED);
+    return List.of(TOO_MANY, DISABLED, NO_STANDING);
   }
 }

@@ -1,5 +1,6 @@
 package dev.followthrough.notifications.endpoint;
 
+import dev.followthrough.notifications.message.PublicEvents;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,6 +8,7 @@ import java.util.UUID;
  * An endpoint as those see it who deliver to it.
  *
  * @param inOrder what is about one thing arrives in its order
+ * @param receivesStanding whether figures may go there
  */
 public record Subscriber(
     UUID id,
@@ -14,7 +16,13 @@ public record Subscriber(
     List<String> eventTypes,
     int concurrency,
     int ratePerSecond,
-    boolean inOrder) {
+    boolean inOrder,
+    boolean receivesStanding) {
+
+  /** Whether such an event may go there, as things are now. */
+  public boolean mayGet(String type) {
+    return receivesStanding || !PublicEvents.isFigures(type);
+  }
 
   static Subscriber of(WebhookEndpoint endpoint) {
     return new Subscriber(
@@ -23,6 +31,7 @@ public record Subscriber(
         endpoint.eventTypes,
         endpoint.concurrency,
         endpoint.ratePerSecond,
-        endpoint.deliveryOrder == DeliveryOrder.PER_SUBJECT);
+        endpoint.deliveryOrder == DeliveryOrder.PER_SUBJECT,
+        endpoint.receivesStanding);
   }
 }

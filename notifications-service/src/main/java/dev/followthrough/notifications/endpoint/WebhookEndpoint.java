@@ -1,6 +1,7 @@
 package dev.followthrough.notifications.endpoint;
 
 import dev.followthrough.notifications.message.EventTypePattern;
+import dev.followthrough.notifications.message.PublicEvents;
 import dev.followthrough.platform.owner.OwnedEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -36,6 +37,9 @@ class WebhookEndpoint extends OwnedEntity {
 
   @JdbcTypeCode(SqlTypes.JSON)
   Map<String, String> metadata = Map.of();
+
+  /** Whether figures may go there. */
+  boolean receivesStanding;
 
   @Enumerated(EnumType.STRING)
   EndpointState state = EndpointState.ENABLED;
@@ -82,7 +86,8 @@ class WebhookEndpoint extends OwnedEntity {
   }
 
   boolean wants(String type) {
-    return eventTypes.stream().anyMatch(pattern -> EventTypePattern.matches(pattern, type));
+    return (receivesStanding || !PublicEvents.isFigures(type))
+        && eventTypes.stream().anyMatch(pattern -> EventTypePattern.matches(pattern, type));
   }
 
   boolean isEnabled() {

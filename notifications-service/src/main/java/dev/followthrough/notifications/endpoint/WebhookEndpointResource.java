@@ -1,7 +1,7 @@
 package dev.followthrough.notifications.endpoint;
 
 import dev.followthrough.notifications.endpoint.SecretRotation.RotatedSecret;
-import dev.followthrough.notifications.endpoint.WebhookEndpointView.NewWebhookEndpoint;
+import dev.followthrough.notifications.endpoint.WebhookEndpointView.CreatedWebhookEndpoint;
 import dev.followthrough.notifications.endpoint.WebhookEndpointView.WebhookEndpointPage;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.idempotency.Idempotency;
@@ -52,16 +52,19 @@ public class WebhookEndpointResource {
   @Operation(
       operationId = "createWebhookEndpoint",
       summary = "Make a webhook endpoint",
-      description = "The answer holds the signing secret, this once.")
+      description =
+          "The answer holds the signing secret, this once. `standing.changed` goes only to endpoints"
+              + " made by a client with the scope `standing:read`: without it, a type that means"
+              + " nothing else is refused, and `*` means all others (`receivesStanding`).")
   @SecurityRequirement(name = "bearer", scopes = "notifications:write")
   @Refuses(status = 409, types = "too-many-webhook-endpoints")
-  @APIResponseSchema(value = NewWebhookEndpoint.class, responseCode = "201")
+  @APIResponseSchema(value = CreatedWebhookEndpoint.class, responseCode = "201")
   public Response create(WebhookEndpointFields fields) {
     return idempotency.runSealed(
         () -> {
           var made = endpoints.create(fields);
           return answers.created(
-              PATH + made.endpoint().id, NewWebhookEndpoint.of(made), made.endpoint().version);
+              PATH + made.endpoint().id, CreatedWebhookEndpoint.of(made), made.endpoint().version);
         });
   }
 
@@ -87,7 +90,12 @@ public class WebhookEndpointResource {
   @PATCH
   @Path("/{id}")
   @Consumes(JsonBodyReader.MERGE_PATCH)
-  @Operation(operationId = "changeWebhookEndpoint", summary = "Change a webhook endpoint")
+  @Operation(
+      operationId = "changeWebhookEndpoint",
+      summary = "Change a webhook endpoint",
+      description =
+          "Any change by a client with the scope `standing:read`, an empty one too, lets"
+              + " `standing.changed` go there; a change of the URL by one without it ends that.")
   @SecurityRequirement(name = "bearer", scopes = "notifications:write")
   @APIResponseSchema(WebhookEndpointView.class)
   public Response change(@PathParam("id") UUID id, MergePatch<WebhookEndpointFields> patch) {

@@ -18,10 +18,15 @@ record WebhookEndpointView(
     @NotNull Integer ratePerSecond,
     @NotNull DeliveryOrder order,
     @NotNull Map<String, String> metadata,
+    @NotNull @Schema(description = STANDING) Boolean receivesStanding,
     @NotNull EndpointState state,
     DisabledReason disabledReason,
     Instant disabledAt,
     @NotNull Instant createdAt) {
+
+  private static final String STANDING =
+      "Whether `standing.changed` is sent to it, if its types include it: a client with the scope"
+          + " `standing:read` made it or changed it since, and no other has changed its URL.";
 
   static WebhookEndpointView of(WebhookEndpoint endpoint) {
     return new WebhookEndpointView(
@@ -34,6 +39,7 @@ record WebhookEndpointView(
         endpoint.ratePerSecond,
         endpoint.deliveryOrder,
         endpoint.metadata,
+        endpoint.receivesStanding,
         endpoint.state,
         endpoint.disabledReason,
         endpoint.disabledAt,
@@ -41,7 +47,7 @@ record WebhookEndpointView(
   }
 
   /** A new endpoint: the one time that its secret is shown. */
-  record NewWebhookEndpoint(
+  record CreatedWebhookEndpoint(
       @NotNull UUID id,
       @NotNull String url,
       @NotNull List<String> eventTypes,
@@ -51,6 +57,7 @@ record WebhookEndpointView(
       @NotNull Integer ratePerSecond,
       @NotNull DeliveryOrder order,
       @NotNull Map<String, String> metadata,
+      @NotNull @Schema(description = STANDING) Boolean receivesStanding,
       @NotNull EndpointState state,
       @NotNull Instant createdAt,
       @NotNull
@@ -59,9 +66,9 @@ record WebhookEndpointView(
               examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=")
           String secret) {
 
-    static NewWebhookEndpoint of(WebhookEndpoints.WithSecret made) {
+    static CreatedWebhookEndpoint of(WebhookEndpoints.WithSecret made) {
       var endpoint = made.endpoint();
-      return new NewWebhookEndpoint(
+      return new CreatedWebhookEndpoint(
           endpoint.id,
           endpoint.url,
           endpoint.eventTypes,
@@ -71,6 +78,7 @@ record WebhookEndpointView(
           endpoint.ratePerSecond,
           endpoint.deliveryOrder,
           endpoint.metadata,
+          endpoint.receivesStanding,
           endpoint.state,
           endpoint.createdAt,
           made.secret().text());

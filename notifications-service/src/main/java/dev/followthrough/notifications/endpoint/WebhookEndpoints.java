@@ -25,6 +25,7 @@ import java.util.UUID;
 public class WebhookEndpoints {
 
   private final EndpointSecrets secrets;
+  private final StandingScope standing;
   private final OutgoingPolicy policy;
   private final Preconditions preconditions;
   private final Lanes lanes;
@@ -34,6 +35,7 @@ public class WebhookEndpoints {
 
   WebhookEndpoints(
       EndpointSecrets secrets,
+      StandingScope standing,
       OutgoingPolicy policy,
       Preconditions preconditions,
       Lanes lanes,
@@ -41,6 +43,7 @@ public class WebhookEndpoints {
       Event<EndpointChange> changes,
       EndpointConfig config) {
     this.secrets = secrets;
+    this.standing = standing;
     this.policy = policy;
     this.preconditions = preconditions;
     this.lanes = lanes;
@@ -66,6 +69,7 @@ public class WebhookEndpoints {
     var secret = SigningSecret.generate();
     endpoint.secret = secrets.seal(secret, endpoint.id);
     endpoint.createdAt = time.now();
+    standing.decide(fields, endpoint);
     write(fields, endpoint);
     endpoint.persist();
     lanes.open(endpoint.id, time.now());
@@ -90,6 +94,7 @@ public class WebhookEndpoints {
     if (!fields.url().equals(endpoint.url)) {
       requireAllowed(fields.url());
     }
+    standing.decide(fields, endpoint);
     write(fields, endpoint);
     endpoint.flush();
     // what waited for its turn need not, once the order is given up

@@ -6,8 +6,11 @@ import dev.followthrough.events.OwnerErased;
 import dev.followthrough.notifications.clock.OwnerClocks;
 import dev.followthrough.notifications.deadline.Deadlines;
 import dev.followthrough.notifications.delivery.Deliveries;
+import dev.followthrough.notifications.diary.Diary;
 import dev.followthrough.notifications.endpoint.WebhookEndpoints;
+import dev.followthrough.notifications.feed.CalendarFeeds;
 import dev.followthrough.notifications.message.EventLog;
+import dev.followthrough.notifications.person.People;
 import dev.followthrough.notifications.policy.ReminderPolicies;
 import dev.followthrough.notifications.reminder.Reminders;
 import dev.followthrough.platform.erasure.Residue;
@@ -34,6 +37,9 @@ class Erasures implements EventListener {
   private final Deliveries deliveries;
   private final Deadlines deadlines;
   private final Reminders reminders;
+  private final Diary diary;
+  private final CalendarFeeds feeds;
+  private final People people;
   private final OwnerClocks clocks;
   private final ReminderPolicies policies;
   private final Residue residue;
@@ -47,6 +53,9 @@ class Erasures implements EventListener {
       Deliveries deliveries,
       Deadlines deadlines,
       Reminders reminders,
+      Diary diary,
+      CalendarFeeds feeds,
+      People people,
       OwnerClocks clocks,
       ReminderPolicies policies,
       Residue residue,
@@ -58,6 +67,9 @@ class Erasures implements EventListener {
     this.deliveries = deliveries;
     this.deadlines = deadlines;
     this.reminders = reminders;
+    this.diary = diary;
+    this.feeds = feeds;
+    this.people = people;
     this.clocks = clocks;
     this.policies = policies;
     this.residue = residue;
@@ -85,6 +97,8 @@ class Erasures implements EventListener {
       forgetMentions(deadline.meetingId());
     }
     reminders.forgetContact(event.contactId());
+    diary.forget(event.contactId());
+    people.forget(event.contactId());
     forgetMentions(event.contactId());
     complete(event.erasureId());
   }
@@ -100,6 +114,9 @@ class Erasures implements EventListener {
     residue.eraseOwner();
     reminders.forgetAll();
     deadlines.forgetAll();
+    diary.forgetAll();
+    feeds.forgetAll();
+    people.forgetAll();
     clocks.forgetAll();
     policies.forgetAll();
     deliveries.forgetAll();

@@ -100,7 +100,8 @@ public class EventLog {
    * <ol>
    *   <li>the inbox position of the event that is applied
    *   <li>the log, that is, the owner's row of {@code message_sequence}
-   *   <li>due work, deadlines with what is owed, reminders: only under the log, in any order
+   *   <li>due work, deadlines with what is owed, reminders, people: only under the log, in any
+   *       order
    *   <li>endpoints
    *   <li>deliveries; several at once in the order of their ids
    *   <li>lanes; several at once only under the log, or all of them after their endpoints

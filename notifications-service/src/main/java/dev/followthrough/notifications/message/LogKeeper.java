@@ -7,8 +7,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -59,15 +61,29 @@ class LogKeeper {
   int purge() throws SQLException {
     var oldest = time.now().minus(KEPT).atOffset(ZoneOffset.UTC);
     try (var connection = database.getConnection();
-        var mark = connection.prepareStatement("select mark_forgotten(?)");
-        var purge = connection.prepareStatement("select purge_messages(?, ?)")) {
-      mark.setObject(1, oldest);
-      mark.execute();
+        var purge = connection.prepareStatement("select purge_forgotten(?, ?)")) {
+      mark(connection, oldest);
       purge.setObject(1, oldest);
       purge.setInt(2, AT_ONCE);
       try (var result = purge.executeQuery()) {
         result.next();
         return result.getInt(1);
+      }
+    }
+  }
+
+  /** Marks each log by itself, so that none is held while another is; one in use has its turn. */
+  private static void mark(Connection connection, OffsetDateTime oldest) throws SQLException {
+    try (var old = connection.prepareStatement("select * from old_messages(?, ?)");
+        var mark = connection.prepareStatement("select mark_forgotten(?, ?)")) {
+      old.setObject(1, oldest);
+      old.setInt(2, AT_ONCE);
+      try (var logs = old.executeQuery()) {
+        while (logs.next()) {
+          mark.setObject(1, logs.getObject(1));
+          mark.setLong(2, logs.getLong(2));
+          mark.execute();
+        }
       }
     }
   }

@@ -23,7 +23,9 @@ public final class PublicEvents {
           "erasure.completed",
           "agreement.void_refused");
 
-  private static final String STANDING_SCOPE = "standing:read";
+  /** The scope that shows figures. */
+  public static final String STANDING_SCOPE = "standing:read";
+
   private static final Set<String> STANDING = Set.of("standing.changed");
 
   private PublicEvents() {}
@@ -32,21 +34,46 @@ public final class PublicEvents {
     return !INTERNAL.contains(type);
   }
 
+  /** Whether it holds figures, which have a scope of their own. */
+  public static boolean isFigures(String type) {
+    return STANDING.contains(type);
+  }
+
+  /** The names of all that hold figures. */
+  public static Set<String> figures() {
+    return STANDING;
+  }
+
+  /** Whether a pattern fits events with figures and no others. */
+  public static boolean meansFigures(String pattern) {
+    return STANDING.stream().anyMatch(type -> EventTypePattern.matches(pattern, type))
+        && types().stream()
+            .filter(type -> EventTypePattern.matches(pattern, type))
+            .allMatch(PublicEvents::isFigures);
+  }
+
+  public static boolean showsFigures(Set<String> scopes) {
+    return scopes.contains(STANDING_SCOPE);
+  }
+
   /**
    * What a client with these scopes does not find in the log: figures have a scope of their own.
    */
   static Set<String> hiddenFrom(Set<String> scopes) {
     var hidden = new HashSet<>(INTERNAL);
-    if (!scopes.contains(STANDING_SCOPE)) {
+    if (!showsFigures(scopes)) {
       hidden.addAll(STANDING);
     }
     return hidden;
   }
 
   /** What an endpoint does not get from the log: also what was meant for one endpoint alone. */
-  static Set<String> notReplayed() {
+  static Set<String> notReplayed(boolean figures) {
     var hidden = new HashSet<>(INTERNAL);
     hidden.add("webhook_endpoint.test");
+    if (!figures) {
+      hidden.addAll(STANDING);
+    }
     return hidden;
   }
 

@@ -54,9 +54,13 @@ public final class Selection {
     return new Selection(List.copyOf(types), subject, since, PublicEvents.hiddenFrom(scopes));
   }
 
-  /** What an endpoint wants of what came into the log since then; null for all that is kept. */
-  public static Selection replayed(List<String> eventTypes, Instant since) {
-    return new Selection(eventTypes, null, since, PublicEvents.notReplayed());
+  /**
+   * What an endpoint wants of what came into the log since then; null for all that is kept.
+   *
+   * @param figures whether it may get those
+   */
+  public static Selection replayed(List<String> eventTypes, Instant since, boolean figures) {
+    return new Selection(eventTypes, null, since, PublicEvents.notReplayed(figures));
   }
 
   boolean shows(Message message) {

@@ -17,9 +17,11 @@ record ReminderPolicyFields(
                 "Of what is to be assessed, before the 14 days for it end. Absent: a week and a day.")
         LeadReminders assessments,
     @Schema(description = "Of days for keeping in touch. Absent: at 08:00.")
-        DayReminders keepInTouch) {
+        DayReminders keepInTouch,
+    @Schema(description = "Of asks on the day to which they were deferred. Absent: at 08:00.")
+        DayReminders askRevisits) {
 
   ReminderPolicy policy() {
-    return new ReminderPolicy(ownPromises, contactsPromises, assessments, keepInTouch);
+    return new ReminderPolicy(ownPromises, contactsPromises, assessments, keepInTouch, askRevisits);
   }
 }

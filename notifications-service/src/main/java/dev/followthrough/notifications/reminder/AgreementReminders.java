@@ -81,7 +81,7 @@ class AgreementReminders {
             outlook.policy().promiseLeads(),
             deadline.dueAt(),
             outlook.now(),
-            lead -> Reminder.before(deadline, lead));
+            lead -> NewReminder.before(deadline, lead));
     occurrences.needless().forEach(sender::cancel);
     occurrences.ahead().forEach(reminder -> plan(reminder, deadline, outlook));
   }
@@ -119,7 +119,7 @@ class AgreementReminders {
         .ifPresent(
             deadline -> {
               var outlook = outlooks.now();
-              var reminder = Reminder.afterMiss(deadline);
+              var reminder = NewReminder.afterMiss(deadline);
               reminder.plan(outlook.now().plus(GATHERING), outlook.clock(), outlook.now());
               reminder.persist();
               dueWork.schedule(KIND, reminder.id, reminder.remindAt);

@@ -61,7 +61,7 @@ class AssessmentReminders {
               outlook.policy().assessments().leads(),
               until,
               outlook.now(),
-              lead -> Reminder.toAssess(deadline, until, lead));
+              lead -> NewReminder.toAssess(deadline, until, lead));
       occurrences.needless().forEach(one -> cancel(one, outlook));
       occurrences.ahead().forEach(one -> plan(one, until, outlook));
     }

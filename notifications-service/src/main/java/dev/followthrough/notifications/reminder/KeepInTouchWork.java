@@ -10,11 +10,11 @@ import java.util.UUID;
 @ApplicationScoped
 class KeepInTouchWork implements DueHandler {
 
-  private final KeepInTouchReminders reminders;
+  private final OnTheDay days;
   private final EventLog log;
 
-  KeepInTouchWork(KeepInTouchReminders reminders, EventLog log) {
-    this.reminders = reminders;
+  KeepInTouchWork(OnTheDay days, EventLog log) {
+    this.days = days;
     this.log = log;
   }
 
@@ -30,6 +30,6 @@ class KeepInTouchWork implements DueHandler {
 
   @Override
   public void run(UUID reminderId, Instant dueAt) {
-    reminders.run(reminderId);
+    days.run(reminderId);
   }
 }

@@ -50,6 +50,14 @@ final class Ledger {
     return Reminder.list("contactId = ?1 order by id", contactId);
   }
 
+  static List<Reminder> ofAsked(UUID askedId) {
+    return Reminder.list("askedId = ?1 order by id", askedId);
+  }
+
+  static List<Reminder> ofAskedContact(UUID contactId) {
+    return Reminder.list("askedContactId = ?1 order by id", contactId);
+  }
+
   /** All for days of keeping in touch that have not come yet, also those skipped ahead. */
   static List<Reminder> forecasts() {
     return Reminder.list(
@@ -64,15 +72,20 @@ final class Ledger {
     return Reminder.find("repeats", id).firstResultOptional();
   }
 
-  /** Those for a day that were planned by another plan than this one. */
+  /**
+   * Those for a day that were planned by another plan than this one; also what a policy has
+   * cancelled, which another may have again.
+   */
   static List<Reminder> forDaysNotPlannedBy(String plan, int limit) {
     return Reminder.<Reminder>find(
-            "kind = ?1 and eventId is null and skippedAt is null"
-                + " and (plannedBy is null or plannedBy <> ?2)"
-                + " and (settled = ?3 or words is null) order by id",
-            ReminderKind.KEEP_IN_TOUCH,
+            "eventId is null and skippedAt is null and (plannedBy is null or plannedBy <> ?1)"
+                + " and (askedId is not null and (settled = ?2 or withheld = ?3)"
+                + "   or kind = ?4 and (settled = ?2 or withheld = ?3 or words is null))"
+                + " order by id",
             plan,
-            Reminder.Settled.PLANNED)
+            Reminder.Settled.PLANNED,
+            Reminder.Withheld.POLICY,
+            ReminderKind.KEEP_IN_TOUCH)
         .range(0, limit - 1)
         .list();
   }

@@ -1,7 +1,6 @@
 package dev.followthrough.notifications.reminder;
 
 import dev.followthrough.notifications.clock.OwnerClock;
-import dev.followthrough.notifications.deadline.AgreementDeadline;
 import dev.followthrough.platform.owner.OwnedEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -39,6 +38,13 @@ class Reminder extends OwnedEntity {
   UUID subjectId;
 
   UUID contactId;
+
+  /** Of an ask to come back to, which the version before does not know of. */
+  UUID askId;
+
+  UUID askedId;
+  UUID askedContactId;
+
   String name;
   LocalDate onDay;
   String words;
@@ -64,6 +70,10 @@ class Reminder extends OwnedEntity {
   UUID eventId;
   Instant settledAt;
   Instant skippedAt;
+
+  @Enumerated(EnumType.STRING)
+  Withheld withheld;
+
   Instant acknowledgedAt;
 
   /** The one that was sent and snoozed, of which this is the next occurrence. */
@@ -76,79 +86,39 @@ class Reminder extends OwnedEntity {
     CANCELLED
   }
 
+  /** Why one was cancelled that can come again. */
+  enum Withheld {
+    /** The policy has none of its kind. */
+    POLICY,
+    /** Its contact was removed. */
+    CONTACT
+  }
+
   protected Reminder() {}
 
-  /** One so long before an agreement's deadline. */
-  static Reminder before(AgreementDeadline deadline, Duration lead) {
-    var reminder = ofAgreement(deadline);
-    reminder.formerKind = FormerKind.of(lead);
-    reminder.lead = lead.toString();
-    return reminder;
-  }
-
-  static Reminder afterMiss(AgreementDeadline deadline) {
-    var reminder = ofAgreement(deadline);
-    reminder.formerKind = FormerKind.MISSED;
-    reminder.lead = FormerKind.MISSED.lead.toString();
-    return reminder;
-  }
-
-  private static Reminder ofAgreement(AgreementDeadline deadline) {
-    var reminder = new Reminder();
-    reminder.kind = ReminderKind.PROMISES;
-    reminder.agreementId = deadline.agreementId();
-    reminder.meetingId = deadline.meetingId();
-    reminder.dueAt = deadline.dueAt();
-    return reminder;
-  }
-
-  static Reminder toAssess(AgreementDeadline deadline, Instant until, Duration lead) {
-    var reminder = new Reminder();
-    reminder.kind = ReminderKind.ASSESSMENTS;
-    reminder.formerKind = FormerKind.of(lead);
-    reminder.lead = lead.toString();
-    reminder.subjectId = deadline.agreementId();
-    reminder.meetingId = deadline.meetingId();
-    reminder.dueAt = until;
-    return reminder;
-  }
-
-  static Reminder toKeepInTouch(UUID contactId) {
-    var reminder = new Reminder();
-    reminder.kind = ReminderKind.KEEP_IN_TOUCH;
-    reminder.formerKind = FormerKind.DAY_BEFORE;
-    reminder.contactId = contactId;
-    return reminder;
-  }
-
-  /** The next occurrence of one that was sent. */
-  Reminder again() {
-    var next = new Reminder();
-    next.kind = kind();
-    next.formerKind = formerKind;
-    next.lead = lead().toString();
-    next.agreementId = agreementId;
-    next.subjectId = subjectId;
-    next.meetingId = meetingId;
-    next.dueAt = dueAt;
-    next.contactId = contactId;
-    next.name = name;
-    next.onDay = onDay;
-    next.words = words;
-    next.question = question;
-    next.repeats = id;
-    return next;
-  }
-
   ReminderKind kind() {
+    if (askedId != null) {
+      return ReminderKind.ASK_REVISIT;
+    }
     return kind == null ? ReminderKind.PROMISES : kind;
   }
 
+  /** Whom it is about; null for one of an agreement. */
+  UUID contact() {
+    return askedContactId == null ? contactId : askedContactId;
+  }
+
+  /** Whether the day that it is for has come: only then there is a reason to give. */
+  boolean hasCome() {
+    return words != null;
+  }
+
   ReminderTiming timing() {
-    if (kind() == ReminderKind.KEEP_IN_TOUCH) {
-      return ReminderTiming.ON_THE_DAY;
-    }
-    return formerKind == FormerKind.MISSED ? ReminderTiming.AFTER_MISS : ReminderTiming.BEFORE;
+    return switch (kind()) {
+      case KEEP_IN_TOUCH, ASK_REVISIT -> ReminderTiming.ON_THE_DAY;
+      case PROMISES, ASSESSMENTS ->
+          formerKind == FormerKind.MISSED ? ReminderTiming.AFTER_MISS : ReminderTiming.BEFORE;
+    };
   }
 
   Duration lead() {
@@ -195,6 +165,7 @@ class Reminder extends OwnedEntity {
   void plan(Instant wanted, OwnerClock clock, Instant now) {
     settled = Settled.PLANNED;
     settledAt = null;
+    withheld = null;
     wantedAt = wanted;
     var first = snoozedUntil == null ? wanted : snoozedUntil;
     moveTo(ReminderMoment.of(first, comesBefore(), clock, now), clock);
@@ -230,6 +201,12 @@ class Reminder extends OwnedEntity {
   void cancel(Instant now) {
     settled = Settled.CANCELLED;
     settledAt = now;
+    withheld = null;
+  }
+
+  void withhold(Withheld why, Instant now) {
+    cancel(now);
+    withheld = why;
   }
 
   void skip(Instant now) {

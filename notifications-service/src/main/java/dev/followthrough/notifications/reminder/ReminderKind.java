@@ -12,5 +12,8 @@ public enum ReminderKind {
   ASSESSMENTS,
   /** The day to be in touch with a contact again. */
   @JsonProperty("keepInTouch")
-  KEEP_IN_TOUCH
+  KEEP_IN_TOUCH,
+  /** The day to which an ask was deferred. */
+  @JsonProperty("askRevisit")
+  ASK_REVISIT
 }

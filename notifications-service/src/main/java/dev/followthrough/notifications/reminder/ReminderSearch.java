@@ -42,8 +42,12 @@ record ReminderSearch(
     }
     if (kind != null) {
       conditions.add(
-          kind == ReminderKind.PROMISES ? "(kind = :kind or kind is null)" : "kind = :kind");
-      values.put("kind", kind);
+          switch (kind) {
+            case PROMISES -> "(kind = PROMISES or kind is null) and askedId is null";
+            case ASSESSMENTS -> "kind = ASSESSMENTS";
+            case KEEP_IN_TOUCH -> "kind = KEEP_IN_TOUCH";
+            case ASK_REVISIT -> "askedId is not null";
+          });
     }
     add(
         conditions,
@@ -51,7 +55,12 @@ record ReminderSearch(
         "(agreementId = :agreement or subjectId = :agreement)",
         "agreement",
         agreementId);
-    add(conditions, values, "contactId = :contact", "contact", contactId);
+    add(
+        conditions,
+        values,
+        "(contactId = :contact or askedContactId = :contact)",
+        "contact",
+        contactId);
     add(conditions, values, "remindAt >= :from", "from", from);
     add(conditions, values, "remindAt < :to", "to", to);
     if (place.at() != null) {

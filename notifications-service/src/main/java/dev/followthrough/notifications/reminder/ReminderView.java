@@ -15,9 +15,10 @@ record ReminderView(
     @NotNull ReminderStatus status,
     @Schema(description = "Of promises and assessments: their agreement.") UUID agreementId,
     UUID meetingId,
-    @Schema(description = "Of keeping in touch: with whom.") UUID contactId,
+    @Schema(description = "Of keeping in touch and of asks: whom it is about.") UUID contactId,
     String name,
-    @Schema(description = "Of keeping in touch: the day.") LocalDate on,
+    @Schema(description = "Of an ask to come back to: which one.") UUID askId,
+    @Schema(description = "Of keeping in touch and of asks: the day.") LocalDate on,
     @Schema(
             description =
                 "What it comes before: the agreement's deadline, or the end of assessing.")
@@ -43,8 +44,9 @@ record ReminderView(
         reminder.status(),
         reminder.subjectId == null ? reminder.agreementId : reminder.subjectId,
         reminder.meetingId,
-        reminder.contactId,
+        reminder.contact(),
         reminder.name,
+        reminder.askId,
         reminder.onDay,
         reminder.dueAt,
         reminder.isBefore() ? reminder.lead().toString() : null,

@@ -1,6 +1,7 @@
 package dev.followthrough.notifications.reminder;
 
 import dev.followthrough.notifications.message.EventLog;
+import dev.followthrough.notifications.reminder.Outlook.Outlooks;
 import dev.followthrough.notifications.reminder.ReminderSearch.Place;
 import dev.followthrough.platform.http.Preconditions;
 import dev.followthrough.platform.problem.Problems;
@@ -21,7 +22,10 @@ public class Reminders {
 
   private final AgreementReminders agreements;
   private final AssessmentReminders assessments;
-  private final KeepInTouchReminders days;
+  private final KeepInTouchReminders keepingInTouch;
+  private final AskReminders asks;
+  private final OnTheDay days;
+  private final Outlooks outlooks;
   private final EventLog log;
   private final Preconditions preconditions;
   private final BusinessTime time;
@@ -29,13 +33,19 @@ public class Reminders {
   Reminders(
       AgreementReminders agreements,
       AssessmentReminders assessments,
-      KeepInTouchReminders days,
+      KeepInTouchReminders keepingInTouch,
+      AskReminders asks,
+      OnTheDay days,
+      Outlooks outlooks,
       EventLog log,
       Preconditions preconditions,
       BusinessTime time) {
     this.agreements = agreements;
     this.assessments = assessments;
+    this.keepingInTouch = keepingInTouch;
+    this.asks = asks;
     this.days = days;
+    this.outlooks = outlooks;
     this.log = log;
     this.preconditions = preconditions;
     this.time = time;
@@ -69,7 +79,7 @@ public class Reminders {
     switch (next.kind()) {
       case PROMISES -> agreements.snooze(next);
       case ASSESSMENTS -> assessments.snooze(next);
-      case KEEP_IN_TOUCH -> days.snooze(next);
+      case KEEP_IN_TOUCH, ASK_REVISIT -> days.plan(next, outlooks.now());
     }
     Reminder.flush();
     return next;
@@ -82,7 +92,7 @@ public class Reminders {
           ? nextOf(next.get())
           : next.get();
     }
-    return next.orElseGet(sent::again);
+    return next.orElseGet(() -> NewReminder.after(sent));
   }
 
   /** This one occurrence does not go out; the others do. */
@@ -99,7 +109,7 @@ public class Reminders {
     switch (reminder.kind()) {
       case PROMISES -> agreements.unschedule(reminder);
       case ASSESSMENTS -> assessments.unschedule(reminder);
-      case KEEP_IN_TOUCH -> days.unschedule(reminder);
+      case KEEP_IN_TOUCH, ASK_REVISIT -> days.unschedule(reminder);
     }
     Reminder.flush();
     return reminder;
@@ -138,7 +148,8 @@ public class Reminders {
   /** Forgets those about a contact who is erased. */
   @Transactional(TxType.MANDATORY)
   public void forgetContact(UUID contactId) {
-    days.forget(contactId);
+    keepingInTouch.forget(contactId);
+    asks.forget(contactId);
   }
 
   @Transactional(TxType.MANDATORY)

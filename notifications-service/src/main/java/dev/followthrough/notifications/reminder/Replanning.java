@@ -30,7 +30,7 @@ class Replanning {
 
   private final AgreementReminders agreements;
   private final AssessmentReminders assessments;
-  private final KeepInTouchReminders days;
+  private final OnTheDay days;
   private final Deadlines deadlines;
   private final Outlooks outlooks;
   private final DueWork dueWork;
@@ -38,7 +38,7 @@ class Replanning {
   Replanning(
       AgreementReminders agreements,
       AssessmentReminders assessments,
-      KeepInTouchReminders days,
+      OnTheDay days,
       Deadlines deadlines,
       Outlooks outlooks,
       DueWork dueWork) {
@@ -63,7 +63,7 @@ class Replanning {
     ahead.forEach(agreements::plan);
     var toAssess = Ledger.assessedNotPlannedBy(plan, AT_ONCE);
     toAssess.forEach(assessments::review);
-    var forDays = days.notPlannedBy(plan, AT_ONCE);
+    var forDays = Ledger.forDaysNotPlannedBy(plan, AT_ONCE);
     forDays.forEach(reminder -> days.plan(reminder, outlook));
     if (ahead.size() >= AT_ONCE || toAssess.size() >= AT_ONCE || forDays.size() >= AT_ONCE) {
       dueWork.schedule(KIND, CurrentOwner.require(), outlook.now());

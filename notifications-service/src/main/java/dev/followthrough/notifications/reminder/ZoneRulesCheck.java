@@ -51,7 +51,10 @@ class ZoneRulesCheck {
           connection.createArrayOf(
               "text",
               new Object[] {
-                AgreementReminders.KIND, AssessmentReminders.KIND, KeepInTouchReminders.KIND
+                AgreementReminders.KIND,
+                AssessmentReminders.KIND,
+                KeepInTouchReminders.KIND,
+                AskReminders.KIND
               }));
       statement.executeUpdate();
     }

@@ -17,6 +17,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -189,6 +190,56 @@ class FaultyReceiverTest {
       assertThat(receiver.received())
           .extracting(Receiver.Received::id)
           .containsOnly(event.toString());
+    }
+  }
+
+  @Test
+  void a_claim_that_a_crash_of_the_database_forgot_decides_nothing_though_its_fence_is_used_again()
+      throws Exception {
+    var first = new CountDownLatch(1);
+    var second = new CountDownLatch(1);
+    var requests = new AtomicInteger();
+    try (var receiver =
+        new Receiver(
+            _ -> {
+              var isFirst = requests.incrementAndGet() == 1;
+              (isFirst ? first : second).await();
+              return Reply.of(isFirst ? 410 : 204);
+            })) {
+      var endpoint = owner.endpoint(receiver.url(), "*");
+      contactAdded();
+      receiver.await(1);
+
+      forgetTheClaim(endpoint);
+      receiver.await(2);
+      first.countDown();
+
+      awaitDelivery(endpoint, "waiting", 1);
+      assertThat(state(endpoint)).startsWith("enabled");
+      second.countDown();
+      awaitDelivery(endpoint, "delivered", 2);
+      assertThat(owner.delivery(endpoint).getList("attempts.outcome"))
+          .containsExactly("failed", "delivered");
+    }
+  }
+
+  /** As a database does that crashed before it had written the claim to its disk. */
+  private static void forgetTheClaim(Endpoint endpoint) throws SQLException {
+    var superuser =
+        ConfigProvider.getConfig().getValue("followthrough.test.superuser-url", String.class);
+    try (var connection = DriverManager.getConnection(superuser);
+        var forget =
+            connection.prepareStatement(
+                "update notifications.delivery set fence = fence - 1, lease_until = null,"
+                    + " next_attempt_at = created_at where endpoint_id = ?");
+        var look =
+            connection.prepareStatement(
+                "update notifications.endpoint_lane set next_due = now() - interval '1 day'"
+                    + " where endpoint_id = ?")) {
+      forget.setObject(1, endpoint.id());
+      assertThat(forget.executeUpdate()).isEqualTo(1);
+      look.setObject(1, endpoint.id());
+      look.executeUpdate();
     }
   }
 

@@ -50,6 +50,10 @@ class ErasureTest {
           "deadline",
           "owed",
           "reminder",
+          "diary_entry",
+          "calendar_feed",
+          "feed_token",
+          "person",
           "owner_zone",
           "reminder_policy",
           "due_work");
@@ -220,8 +224,10 @@ class ErasureTest {
   void of_an_erased_owner_nothing_is_left() throws Exception {
     try (var receiver = new Receiver()) {
       owner.endpoint(receiver.url(), "*");
+      owner.post("/v1/calendar-feeds", "{}").statusCode(201);
       meet(ada, "Ada");
       receiver.await(3);
+      assertThat(rows("Ada")).isPositive();
       var erasure = UUID.randomUUID();
 
       others.publish("contacts", owner.owner(), new OwnerErased(erasure), time.now());

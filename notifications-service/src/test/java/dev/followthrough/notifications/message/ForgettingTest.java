@@ -1,17 +1,24 @@
 package dev.followthrough.notifications.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import dev.followthrough.notifications.testing.Client;
 import dev.followthrough.notifications.testing.LogRows;
 import dev.followthrough.notifications.time.TransportTime;
+import dev.followthrough.platform.owner.Owners;
 import dev.followthrough.platform.testing.StackResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,6 +29,8 @@ class ForgettingTest {
 
   @Inject LogKeeper keeper;
   @Inject TransportTime time;
+  @Inject Owners owners;
+  @Inject EventLog log;
 
   private final Client owner = Client.ofNewOwner();
 
@@ -46,5 +55,43 @@ class ForgettingTest {
     assertThat(sequences("?after=3")).containsExactly(4, 5);
     owner.get("/v1/events?after=2").statusCode(409);
     owner.request().header("Last-Event-ID", "2").get("/v1/events/stream").then().statusCode(409);
+  }
+
+  @Test
+  void a_log_that_is_in_use_has_its_turn_later_and_holds_up_no_other() throws Exception {
+    var busy = Client.ofNewOwner();
+    for (var one : List.of(owner, busy)) {
+      LogRows.add(one.owner(), "contact.added", "contact/1", 2, 0);
+      LogRows.loggedAt(one.owner(), 2, time.now().minus(Duration.ofDays(29)));
+      LogRows.loggedAt(one.owner(), 1, time.now().minus(Duration.ofDays(31)));
+    }
+
+    owners.act(
+        busy.owner(),
+        () -> {
+          log.lock();
+          purgeBeside();
+        });
+
+    assertThat(sequences("")).containsExactly(2);
+    busy.get("/v1/events").body("items.data.sequence", contains(1, 2));
+    keeper.purge();
+    busy.get("/v1/events").body("items.data.sequence", contains(2));
+  }
+
+  private void purgeBeside() {
+    try {
+      CompletableFuture.supplyAsync(
+              () -> {
+                try {
+                  return keeper.purge();
+                } catch (SQLException e) {
+                  throw new IllegalStateException(e);
+                }
+              })
+          .get(10, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError("the purge waits for a log in use", e);
+    }
   }
 }

@@ -190,6 +190,38 @@ class KeepInTouchReminderTest extends ReminderScene {
     awaitMoments(at(day, "17:45:00"));
   }
 
+  @Test
+  void one_that_was_due_and_not_yet_sent_survives_that_the_policy_is_switched_off_and_on() {
+    live("UTC", "07:00", "10:00");
+    var day = someDay();
+    plan(turn(ada, day));
+    advanceTo(at(day, "08:00:00"));
+    due(ada, day);
+    awaitMoments(at(day, "10:00:00"));
+
+    keepInTouch("{\"on\": false, \"at\": \"08:00\"}");
+    awaitStatuses("cancelled");
+    keepInTouch("{\"on\": true, \"at\": \"08:00\"}");
+
+    awaitMoments(at(day, "10:00:00"));
+    advanceTo(at(day, "10:00:01"));
+    awaitStatuses("sent");
+  }
+
+  @Test
+  void one_that_became_due_and_needless_while_the_policy_had_none_stays_out() {
+    var day = someDay();
+    plan(turn(ada, day));
+    keepInTouch("{\"on\": false, \"at\": \"08:00\"}");
+    advanceTo(at(day, "07:00:00"));
+    due(ada, day);
+    touch(ada);
+
+    keepInTouch("{\"on\": true, \"at\": \"08:00\"}");
+
+    assertThat(statuses()).containsExactly("cancelled");
+  }
+
   private void keepInTouch(String how) {
     owner
         .request()

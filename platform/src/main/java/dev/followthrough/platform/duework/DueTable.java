@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,11 @@ class DueTable {
     }
   }
 
-  /** Claims due rows of one owner for the current transaction by deleting them. */
+  /**
+   * Claims due rows of one owner for the current transaction by deleting them.
+   *
+   * @return by time, then subject: whoever locks what they are about does so in that order
+   */
   List<Due> claim(String kind, UUID owner, Instant now, int limit) {
     try (var connection = database.getConnection()) {
       return claim(connection, kind, owner, now, limit);
@@ -84,7 +89,7 @@ class DueTable {
                   result.getObject(1, UUID.class),
                   result.getObject(2, OffsetDateTime.class).toInstant()));
         }
-        claimed.sort(java.util.Comparator.comparing(Due::dueAt));
+        claimed.sort(Comparator.comparing(Due::dueAt).thenComparing(Due::subjectId));
         return claimed;
       }
     }

@@ -70,6 +70,22 @@ public class DueWork {
     transaction.registerInterposedSynchronization(new WakeAfterCommit(dueAt));
   }
 
+  /**
+   * Waits until nobody is doing it, and keeps it from being begun until the transaction ends. For
+   * who is to move it after having locked what the work itself locks: called before that, it makes
+   * both lock in one order.
+   */
+  public void hold(String kind, UUID subjectId) {
+    update(
+        """
+        update due_work set due_at = due_at
+        where kind = ? and owner_id = ? and subject_id = ?
+        """,
+        kind,
+        CurrentOwner.require(),
+        subjectId);
+  }
+
   public void cancel(String kind, UUID subjectId) {
     update(
         "delete from due_work where kind = ? and owner_id = ? and subject_id = ?",

@@ -75,7 +75,7 @@ class Operations {
       var verb = annotation.annotationType().getAnnotation(HttpMethod.class);
       if (verb != null) {
         var path = path(type.getAnnotation(Path.class), method.getAnnotation(Path.class));
-        if (path.startsWith("/v1/")) {
+        if (path.startsWith("/v1/") && !method.isAnnotationPresent(PublicOperation.class)) {
           ScopeFilter.scopes(method);
         }
         var consumes = method.getAnnotation(Consumes.class);

@@ -1,5 +1,6 @@
 package dev.followthrough.platform.idempotency;
 
+import dev.followthrough.platform.http.PublicOperation;
 import dev.followthrough.platform.json.RequestFingerprint;
 import dev.followthrough.platform.owner.Credential;
 import dev.followthrough.platform.problem.Problems;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -69,6 +71,12 @@ class RepeatableRequest {
         + resource.getResourceMethod().getName();
   }
 
+  private SortedSet<String> scopes() {
+    return resource.getResourceMethod().isAnnotationPresent(PublicOperation.class)
+        ? new TreeSet<>()
+        : new TreeSet<>(credential.scopes());
+  }
+
   byte[] fingerprint() {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
@@ -78,7 +86,7 @@ class RepeatableRequest {
         digest.update(uri.getRequestUri().getRawQuery().getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
       }
-      for (var scope : new TreeSet<>(credential.scopes())) {
+      for (var scope : scopes()) {
         digest.update(scope.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
       }

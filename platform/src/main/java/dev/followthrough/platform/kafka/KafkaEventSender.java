@@ -3,6 +3,7 @@ package dev.followthrough.platform.kafka;
 import dev.followthrough.platform.outbox.EventLanguage;
 import dev.followthrough.platform.outbox.EventRecord;
 import dev.followthrough.platform.outbox.EventSender;
+import dev.followthrough.platform.outbox.Sent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -16,7 +17,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -41,14 +46,17 @@ class KafkaEventSender implements EventSender {
   }
 
   @Override
-  public List<Boolean> send(List<EventRecord> events) {
+  public List<Sent> send(List<EventRecord> events) {
     var topic = config.topic(language.source());
     var sending = new ArrayList<Future<?>>();
+    var neverBegun = new HashSet<Future<?>>();
     var held = new HashSet<UUID>();
     var away = false;
     for (var event : events) {
       if (away || held.contains(event.owner())) {
-        sending.add(CompletableFuture.failedFuture(new KafkaException("held back")));
+        var back = CompletableFuture.failedFuture(new KafkaException("held back"));
+        neverBegun.add(back);
+        sending.add(back);
         continue;
       }
       var one = start(topic, event);
@@ -56,18 +64,22 @@ class KafkaEventSender implements EventSender {
         // refused at once: nothing of this owner may overtake it, and a broker that is away
         // would let each further event wait as long
         held.add(event.owner());
+        neverBegun.add(one);
         away = one.exceptionNow() instanceof TimeoutException;
       }
       sending.add(one);
     }
-    var stored = new ArrayList<Boolean>();
+    var sent = new ArrayList<Sent>();
+    var gaveUp = away;
     for (var future : sending) {
-      stored.add(isStored(future));
+      var outcome = outcome(future);
+      gaveUp |= outcome != Sent.STORED && !neverBegun.contains(future);
+      sent.add(outcome);
     }
-    if (stored.contains(false)) {
+    if (gaveUp) {
       close();
     }
-    return stored;
+    return sent;
   }
 
   private Future<?> start(String topic, EventRecord event) {
@@ -78,16 +90,24 @@ class KafkaEventSender implements EventSender {
     }
   }
 
-  private static boolean isStored(Future<?> sending) {
+  private static Sent outcome(Future<?> sending) {
     try {
       sending.get();
-      return true;
+      return Sent.STORED;
     } catch (ExecutionException e) {
-      return false;
+      return isOfTheEvent(e.getCause()) ? Sent.REFUSED : Sent.LATER;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return Sent.LATER;
     }
+  }
+
+  /** Whether the fault is the event's own: every other one is taken for the broker's. */
+  private static boolean isOfTheEvent(Throwable fault) {
+    return fault instanceof RecordTooLargeException
+        || fault instanceof RecordBatchTooLargeException
+        || fault instanceof InvalidRecordException
+        || fault instanceof SerializationException;
   }
 
   private KafkaProducer<String, byte[]> producer() {

@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.IndexView;
 
 /** Completes the document once, when the service is built, and refuses one that falls short. */
@@ -17,6 +18,12 @@ public class DocumentFilter implements OASFilter {
   }
 
   @Override
+  public Schema filterSchema(Schema schema) {
+    return ViewNames.redirect(schema);
+  }
+
+  /** Runs after {@link #filterSchema} has seen every schema. */
+  @Override
   public void filterOpenAPI(OpenAPI document) {
     if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
       return;
@@ -24,13 +31,16 @@ public class DocumentFilter implements OASFilter {
     if (document.getComponents() == null) {
       document.setComponents(OASFactory.createComponents());
     }
-    DocumentRules.checkOperations(document);
+    var open = PublicOperations.of(index);
+    DocumentRules.checkOperations(document, open);
+    ViewNames.rename(document.getComponents());
     new ScalarSchemas(document).inline();
     new PatchSchemas(document).derive();
     var standard = new StandardParts(document.getComponents());
     standard.add();
     var operations =
-        new StandardAnswers(ProductRefusals.of(index), OptionalBodies.of(index), new Examples());
+        new StandardAnswers(
+            ProductRefusals.of(index), OptionalBodies.of(index), open, new Examples());
     document
         .getPaths()
         .getPathItems()
@@ -38,6 +48,8 @@ public class DocumentFilter implements OASFilter {
             (path, item) ->
                 item.getOperations()
                     .forEach((method, operation) -> operations.complete(path, method, operation)));
+    SdkMethods.name(document);
+    EnumNames.name(document.getComponents());
     new Webhooks(index, new Examples()).add(document);
     new RequestSchemas(document).close();
     DocumentRules.checkSchemas(document);

@@ -12,7 +12,7 @@ final class DocumentRules {
 
   private DocumentRules() {}
 
-  static void checkOperations(OpenAPI document) {
+  static void checkOperations(OpenAPI document, PublicOperations open) {
     var faults = new ArrayList<String>();
     document
         .getPaths()
@@ -23,13 +23,14 @@ final class DocumentRules {
                     .forEach(
                         (method, operation) -> {
                           if (path.startsWith("/v1/")) {
-                            check(method + " " + path, operation, faults);
+                            check(method + " " + path, operation, open, faults);
                           }
                         }));
     refuse(faults);
   }
 
-  private static void check(String where, Operation operation, List<String> faults) {
+  private static void check(
+      String where, Operation operation, PublicOperations open, List<String> faults) {
     if (operation.getOperationId() == null || operation.getOperationId().isBlank()) {
       faults.add(where + " has no operationId");
     }
@@ -39,10 +40,7 @@ final class DocumentRules {
     if (operation.getTags() == null || operation.getTags().isEmpty()) {
       faults.add(where + " has no tag");
     }
-    if (operation.getSecurity() == null
-        || operation.getSecurity().stream()
-            .allMatch(
-                one -> one.getScheme("bearer") == null || one.getScheme("bearer").isEmpty())) {
+    if (!open.contains(operation.getOperationId()) && lacksScopes(operation)) {
       faults.add(where + " declares no scopes by @SecurityRequirement(name = \"bearer\")");
     }
     operation
@@ -58,6 +56,12 @@ final class DocumentRules {
                 faults.add(where + " " + status + " has no schema");
               }
             });
+  }
+
+  private static boolean lacksScopes(Operation operation) {
+    return operation.getSecurity() == null
+        || operation.getSecurity().stream()
+            .allMatch(one -> one.getScheme("bearer") == null || one.getScheme("bearer").isEmpty());
   }
 
   /** Every string and list that comes in has a stated limit. */

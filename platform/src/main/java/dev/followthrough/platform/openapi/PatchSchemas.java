@@ -14,6 +14,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  */
 final class PatchSchemas {
 
+  /** Tells a generator to keep null apart from what is left out. */
+  private static final String MERGE_PATCH = "x-merge-patch";
+
   private static final String WRAPPER = "MergePatch";
   private static final String REF = "#/components/schemas/";
 
@@ -59,6 +62,7 @@ final class PatchSchemas {
           OASFactory.createSchema()
               .addType(SchemaType.OBJECT)
               .description("Changes: what is left out stays, null clears.");
+      schema.addExtension(MERGE_PATCH, true);
       document.getComponents().addSchema(patch, schema);
       var source = schemas.get(fields);
       if (source.getProperties() != null) {

@@ -2,14 +2,18 @@ package dev.followthrough.platform.openapi;
 
 import static dev.followthrough.platform.openapi.StandardParts.headerRef;
 
+import dev.followthrough.platform.problem.ProblemDocument;
 import dev.followthrough.platform.problem.ProblemType;
 import dev.followthrough.platform.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -18,11 +22,14 @@ final class StandardAnswers {
 
   private final ProductRefusals product;
   private final OptionalBodies optional;
+  private final PublicOperations open;
   private final Examples examples;
 
-  StandardAnswers(ProductRefusals product, OptionalBodies optional, Examples examples) {
+  StandardAnswers(
+      ProductRefusals product, OptionalBodies optional, PublicOperations open, Examples examples) {
     this.product = product;
     this.optional = optional;
+    this.open = open;
     this.examples = examples;
   }
 
@@ -40,7 +47,11 @@ final class StandardAnswers {
       }
       default -> {}
     }
-    add(operation, "Position");
+    if (open.contains(operation.getOperationId())) {
+      operation.setSecurity(List.of()); // said, not left out: no credential but the path's
+    } else {
+      add(operation, "Position");
+    }
     add(operation, "RequestId");
     answers(method, operation);
     refusals(path, method, operation);
@@ -55,7 +66,7 @@ final class StandardAnswers {
         .forEach(
             (status, response) -> {
               common(response);
-              if (method != HttpMethod.GET) {
+              if (method != HttpMethod.GET && !open.contains(operation.getOperationId())) {
                 response.addHeader("Followthrough-Position", headerRef("Followthrough-Position"));
               }
               if (status.equals("201") || status.equals("202")) {
@@ -89,6 +100,9 @@ final class StandardAnswers {
 
   private void refusals(String path, HttpMethod method, Operation operation) {
     var statuses = new TreeSet<>(List.of(400, 401, 403, 406, 414, 429, 431, 500, 503));
+    if (open.contains(operation.getOperationId())) {
+      statuses.removeAll(List.of(401, 403));
+    }
     if (path.contains("{")) {
       statuses.add(404);
     }
@@ -115,13 +129,23 @@ final class StandardAnswers {
         throw new IllegalStateException(
             operation.getOperationId() + ": no refusal has the status " + status);
       }
-      operation
-          .getResponses()
-          .addAPIResponse(
-              Integer.toString(status),
-              OASFactory.createAPIResponse().ref("#/components/responses/" + name));
+      var responses = operation.getResponses();
+      var refusal =
+          members(responses.getAPIResponse(Integer.toString(status)))
+              .map(members -> StandardParts.refusal(name, members))
+              .orElseGet(
+                  () -> OASFactory.createAPIResponse().ref("#/components/responses/" + name));
+      responses.addAPIResponse(Integer.toString(status), refusal);
     }
     operation.addExtension("x-problem-types", types.stream().distinct().toList());
+  }
+
+  /** What an operation's refusals say beside what every problem does, where it declares that. */
+  private static Optional<Schema> members(APIResponse declared) {
+    return Optional.ofNullable(declared)
+        .map(APIResponse::getContent)
+        .map(content -> content.getMediaType(ProblemDocument.MEDIA_TYPE))
+        .map(MediaType::getSchema);
   }
 
   private void body(Operation operation) {

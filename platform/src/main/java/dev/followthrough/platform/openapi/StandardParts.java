@@ -88,7 +88,7 @@ final class StandardParts {
         "What this call wrote: send it back with the next request to read your writes.",
         200);
     header("RateLimit", "What is left of the share.", 200);
-    header("RateLimit-Policy", "The share of this owner and client, per replica.", 200);
+    header("RateLimit-Policy", "The share that this call counts against, per replica.", 200);
     header("Retry-After", "Seconds to wait.", 20);
     header("WWW-Authenticate", "What kind of credential is needed.", 500);
   }
@@ -127,14 +127,22 @@ final class StandardParts {
   }
 
   private static APIResponse refusal(String name) {
+    return refusalOf(name, ref("Problem"));
+  }
+
+  /** The same of an operation whose problems have members of their own. */
+  static APIResponse refusal(String name, Schema members) {
+    return refusalOf(name, OASFactory.createSchema().addAllOf(ref("Problem")).addAllOf(members));
+  }
+
+  private static APIResponse refusalOf(String name, Schema schema) {
     var response =
         OASFactory.createAPIResponse()
             .description(WORDS.get(name))
             .content(
                 OASFactory.createContent()
                     .addMediaType(
-                        ProblemDocument.MEDIA_TYPE,
-                        OASFactory.createMediaType().schema(ref("Problem"))));
+                        ProblemDocument.MEDIA_TYPE, OASFactory.createMediaType().schema(schema)));
     response.addHeader("X-Request-Id", headerRef("X-Request-Id"));
     switch (name) {
       case "TooManyRequests", "Unavailable" ->

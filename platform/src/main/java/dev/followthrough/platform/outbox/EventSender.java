@@ -8,7 +8,7 @@ public interface EventSender {
   /**
    * Sends the events in their order and waits until each is stored by the broker or has failed.
    *
-   * @return for each event whether it is stored
+   * @return what came of each
    */
-  List<Boolean> send(List<EventRecord> events);
+  List<Sent> send(List<EventRecord> events);
 }

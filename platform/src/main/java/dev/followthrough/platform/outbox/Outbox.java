@@ -2,18 +2,14 @@ package dev.followthrough.platform.outbox;
 
 import dev.followthrough.platform.http.TraceContext;
 import dev.followthrough.platform.id.Ids;
+import dev.followthrough.platform.outbox.OutboxRows.Appended;
 import dev.followthrough.platform.owner.CurrentOwner;
 import dev.followthrough.platform.time.BusinessTime;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -32,30 +28,27 @@ public class Outbox {
 
   private static final String PENDING = Outbox.class.getName();
 
-  private final AgroalDataSource database;
   private final EntityManager entities;
   private final TransactionSynchronizationRegistry transaction;
   private final EventLanguage language;
   private final BusinessTime time;
-  private final OutboxConfig config;
+  private final OutboxRows rows;
   private final Relay relay;
   private final WrittenPosition written;
 
   Outbox(
-      AgroalDataSource database,
       EntityManager entities,
       TransactionSynchronizationRegistry transaction,
       EventLanguage language,
       BusinessTime time,
-      OutboxConfig config,
+      OutboxRows rows,
       Relay relay,
       WrittenPosition written) {
-    this.database = database;
     this.entities = entities;
     this.transaction = transaction;
     this.language = language;
     this.time = time;
-    this.config = config;
+    this.rows = rows;
     this.relay = relay;
     this.written = written;
   }
@@ -128,9 +121,6 @@ public class Outbox {
     return language.source();
   }
 
-  private record Appended(
-      UUID id, String type, String subject, Instant time, String traceparent, String body) {}
-
   private final class Pending implements Synchronization {
 
     private final UUID owner;
@@ -170,57 +160,9 @@ public class Outbox {
         return position;
       }
       entities.flush();
-      try (var connection = database.getConnection()) {
-        position = reserve(connection, events.size());
-        insert(connection, position - events.size());
-      } catch (SQLException e) {
-        throw new IllegalStateException("cannot write the outbox", e);
-      }
+      position = rows.write(owner, events);
       events.clear();
       return position;
-    }
-
-    private long reserve(Connection connection, int count) throws SQLException {
-      try (var statement =
-          connection.prepareStatement(
-              """
-              insert into owner_stream (owner_id, position) values (?, ?)
-              on conflict (owner_id) do update set position = owner_stream.position + excluded.position
-              returning position
-              """)) {
-        statement.setObject(1, owner);
-        statement.setLong(2, count);
-        try (var result = statement.executeQuery()) {
-          result.next();
-          return result.getLong(1);
-        }
-      }
-    }
-
-    private void insert(Connection connection, long before) throws SQLException {
-      try (var statement =
-          connection.prepareStatement(
-              """
-              insert into outbox
-                (owner_id, position, id, type, subject, occurred_at, traceparent, body, bucket)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-              """)) {
-        var position = before;
-        for (var event : events) {
-          position++;
-          statement.setObject(1, owner);
-          statement.setLong(2, position);
-          statement.setObject(3, event.id());
-          statement.setString(4, event.type());
-          statement.setString(5, event.subject());
-          statement.setObject(6, event.time().atOffset(ZoneOffset.UTC));
-          statement.setString(7, event.traceparent());
-          statement.setString(8, event.body());
-          statement.setShort(9, (short) Math.floorMod(owner.hashCode(), config.buckets()));
-          statement.addBatch();
-        }
-        statement.executeBatch();
-      }
     }
   }
 }

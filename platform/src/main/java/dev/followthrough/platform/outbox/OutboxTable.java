@@ -4,11 +4,13 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -65,8 +67,9 @@ class OutboxTable {
     }
   }
 
-  /** The first of each bucket, per owner in their order. */
-  List<Row> unpublished(Connection connection, List<Integer> buckets, int ofEach)
+  /** The first of each bucket, per owner in their order; of these owners none. */
+  List<Row> unpublished(
+      Connection connection, List<Integer> buckets, int ofEach, Collection<UUID> aside)
       throws SQLException {
     try (var statement =
         connection.prepareStatement(
@@ -74,18 +77,46 @@ class OutboxTable {
             select first.* from unnest(?::smallint[]) as mine (number) cross join lateral (
               select created_on, owner_id, position, id, type, subject, occurred_at, traceparent,
                 body
-              from outbox where bucket = mine.number and not published
+              from outbox
+              where bucket = mine.number and not published and owner_id <> all (?::uuid[])
               order by owner_id, position limit ?) as first
             """)) {
       statement.setArray(1, connection.createArrayOf("smallint", buckets.toArray()));
-      statement.setInt(2, ofEach);
-      try (var result = statement.executeQuery()) {
-        var rows = new ArrayList<Row>();
-        while (result.next()) {
-          rows.add(row(result));
-        }
-        return rows;
+      statement.setArray(2, connection.createArrayOf("uuid", aside.toArray()));
+      statement.setInt(3, ofEach);
+      return rows(statement);
+    }
+  }
+
+  /** The first of each of these owners, whose buckets are ours. */
+  List<Row> firstOf(Connection connection, List<Integer> buckets, Collection<UUID> owners)
+      throws SQLException {
+    if (owners.isEmpty()) {
+      return List.of();
+    }
+    try (var statement =
+        connection.prepareStatement(
+            """
+            select first.* from unnest(?::uuid[]) as one (id) cross join lateral (
+              select created_on, owner_id, position, id, type, subject, occurred_at, traceparent,
+                body
+              from outbox
+              where bucket = any (?::smallint[]) and owner_id = one.id and not published
+              order by position limit 1) as first
+            """)) {
+      statement.setArray(1, connection.createArrayOf("uuid", owners.toArray()));
+      statement.setArray(2, connection.createArrayOf("smallint", buckets.toArray()));
+      return rows(statement);
+    }
+  }
+
+  private List<Row> rows(PreparedStatement statement) throws SQLException {
+    try (var result = statement.executeQuery()) {
+      var rows = new ArrayList<Row>();
+      while (result.next()) {
+        rows.add(row(result));
       }
+      return rows;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.followthrough.platform.outbox;
 
+import dev.followthrough.platform.outbox.OutboxTable.Row;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -7,12 +8,11 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -34,15 +34,22 @@ public class Relay {
   private final OutboxTable table;
   private final EventSender sender;
   private final OutboxConfig config;
+  private final StuckOwners stuck;
   private final Semaphore wakeUps = new Semaphore(0);
   private volatile boolean running;
   private Thread thread;
 
-  Relay(AgroalDataSource database, OutboxTable table, EventSender sender, OutboxConfig config) {
+  Relay(
+      AgroalDataSource database,
+      OutboxTable table,
+      EventSender sender,
+      OutboxConfig config,
+      StuckOwners stuck) {
     this.database = database;
     this.table = table;
     this.sender = sender;
     this.config = config;
+    this.stuck = stuck;
   }
 
   void start(@Observes @Priority(200) StartupEvent event) {
@@ -117,26 +124,48 @@ public class Relay {
       // an event whose mark a crash of the database forgets is only sent again
       table.relax(connection);
       var ofEach = Math.max(1, config.batch() / waiting.ours().size());
-      var rows = table.unpublished(connection, waiting.ours(), ofEach);
-      var sent = sender.send(rows.stream().map(OutboxTable.Row::record).toList());
-      table.markPublished(connection, upToFirstFailure(rows, sent));
-      return new Pass(waiting.othersToo(), rows.size() >= ofEach, sent.contains(false));
+      var rows = table.unpublished(connection, waiting.ours(), ofEach, stuck.all());
+      var isFull = rows.size() >= ofEach;
+      rows.addAll(triedAgain(connection, waiting.ours()));
+      if (rows.isEmpty()) {
+        return new Pass(waiting.othersToo(), false, false);
+      }
+      var batch = new Batch(rows, sender.send(rows.stream().map(Row::record).toList()));
+      table.markPublished(connection, batch.upToFirstFailures());
+      return new Pass(waiting.othersToo(), note(batch) || isFull, batch.waitsForTheBroker());
     }
   }
 
-  /** An owner's events after one that failed are sent again, so that none overtakes it for good. */
-  private static List<OutboxTable.Row> upToFirstFailure(
-      List<OutboxTable.Row> rows, List<Boolean> sent) {
-    var marked = new ArrayList<OutboxTable.Row>();
-    var failedOwners = new HashSet<UUID>();
-    for (var i = 0; i < rows.size(); i++) {
-      var owner = rows.get(i).record().owner();
-      if (sent.get(i) && !failedOwners.contains(owner)) {
-        marked.add(rows.get(i));
-      } else {
-        failedOwners.add(owner);
+  /** The first events of those owners whose turn it is again; who has none left is not stuck. */
+  private List<Row> triedAgain(Connection connection, List<Integer> buckets) throws SQLException {
+    var due =
+        stuck.due(Instant.now()).stream()
+            .filter(owner -> buckets.contains(OutboxRows.bucketOf(owner, config)))
+            .toList();
+    var rows = table.firstOf(connection, buckets, due);
+    var waiting = rows.stream().map(row -> row.record().owner()).toList();
+    due.stream().filter(owner -> !waiting.contains(owner)).forEach(stuck::remove);
+    return rows;
+  }
+
+  /**
+   * @return whether there may be more now: of others behind an owner who is stuck since this batch,
+   *     or of one who is not any more
+   */
+  private boolean note(Batch batch) {
+    var more = false;
+    for (var refused : batch.refused()) {
+      if (stuck.add(refused.owner(), Instant.now())) {
+        more = true;
+        LOG.errorf(
+            "the broker refuses event %s, a %s: the later events of owner %s wait for it, and no"
+                + " others",
+            refused.id(), refused.type(), refused.owner());
       }
     }
-    return marked;
+    for (var owner : batch.ownersWithoutFailure()) {
+      more |= stuck.remove(owner);
+    }
+    return more;
   }
 }

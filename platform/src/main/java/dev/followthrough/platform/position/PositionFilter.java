@@ -1,5 +1,6 @@
 package dev.followthrough.platform.position;
 
+import dev.followthrough.platform.http.PublicOperation;
 import dev.followthrough.platform.inbox.EventSink;
 import dev.followthrough.platform.outbox.WrittenPosition;
 import dev.followthrough.platform.owner.CurrentOwner;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.util.regex.Pattern;
 
@@ -28,11 +30,14 @@ class PositionFilter implements ContainerRequestFilter, ContainerResponseFilter 
   private final Positions positions;
   private final EventSink sink;
   private final WrittenPosition written;
+  private final ResourceInfo resource;
 
-  PositionFilter(Positions positions, EventSink sink, WrittenPosition written) {
+  PositionFilter(
+      Positions positions, EventSink sink, WrittenPosition written, ResourceInfo resource) {
     this.positions = positions;
     this.sink = sink;
     this.written = written;
+    this.resource = resource;
   }
 
   @Override
@@ -59,8 +64,17 @@ class PositionFilter implements ContainerRequestFilter, ContainerResponseFilter 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getStatus() / 100 == 2) {
-      written.get().ifPresent(position -> response.getHeaders().putSingle(HEADER, position));
+      written
+          .get()
+          .filter(_ -> !isPublic())
+          .ifPresent(position -> response.getHeaders().putSingle(HEADER, position));
     }
+  }
+
+  /** How much an owner has written is nothing for strangers. */
+  private boolean isPublic() {
+    var method = resource.getResourceMethod();
+    return method != null && method.isAnnotationPresent(PublicOperation.class);
   }
 
   private static RuntimeException invalid() {

@@ -16,7 +16,7 @@ public final class ProblemDocument {
   private ProblemDocument() {}
 
   /**
-   * @param instance the path that was asked for
+   * @param instance the path that was asked for; a secret in it is left out
    */
   public static byte[] of(ProblemException problem, String instance) {
     var type = problem.type();
@@ -27,7 +27,7 @@ public final class ProblemDocument {
     if (problem.getMessage() != null) {
       body.put("detail", Words.shown(problem.getMessage()));
     }
-    body.put("instance", Words.shown(instance));
+    body.put("instance", Words.path(instance));
     if (!problem.errors().isEmpty()) {
       body.put("errors", problem.errors().stream().limit(MOST_ERRORS).map(Shown::of).toList());
     }

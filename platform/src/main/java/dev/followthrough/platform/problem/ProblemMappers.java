@@ -36,7 +36,7 @@ class ProblemMappers {
   }
 
   private static void log(Throwable thrown, ProblemException problem, RoutingContext request) {
-    var what = request.request().method() + " " + Words.shown(request.request().path());
+    var what = request.request().method() + " " + Words.path(request.request().path());
     if (problem.type() == Problems.INTERNAL || thrown instanceof ValidationException) {
       LOG.errorf(thrown, "%s failed", what);
     } else if (!(thrown instanceof ProblemException)) {

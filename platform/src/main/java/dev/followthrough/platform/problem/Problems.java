@@ -90,8 +90,8 @@ public final class Problems {
           "too-many-requests",
           429,
           "Too many requests",
-          "This owner and client sent more than its share. The header `Retry-After` says when to go"
-              + " on; `RateLimit` says what is left.");
+          "More came than this caller's share. The header `Retry-After` says when to go on;"
+              + " `RateLimit` says what is left.");
   public static final ProblemType UNAVAILABLE =
       new ProblemType(
           "unavailable",

@@ -10,6 +10,34 @@ import java.util.stream.Collectors;
 record AccessChecks(ApiOperation operation, Supplier<Call> valid, Findings findings) {
 
   void run(String owner, Example example) {
+    if (operation.isPublic()) {
+      tokensDoNotMatter();
+    } else {
+      tokens(owner, example);
+    }
+    for (var parameter : operation.parameters("path")) {
+      path(example, parameter.path("name").asText(), "not-an-id");
+      path(example, parameter.path("name").asText(), "\0");
+      path(example, parameter.path("name").asText(), "x".repeat(2000));
+      if (parameter.path("schema").path("format").asText().equals("uuid")) {
+        path(example, parameter.path("name").asText(), UUID.randomUUID().toString());
+      }
+    }
+  }
+
+  /** What is answered to nobody is answered to anybody, whatever token comes with it. */
+  private void tokensDoNotMatter() {
+    for (var token :
+        new String[] {null, "abc.def.ghi", Tokens.of("stranger-" + UUID.randomUUID())}) {
+      var check = token == null ? "no token" : "a token that does not matter";
+      var answer = findings.answered(operation, check, valid.get().token(token));
+      if (answer.status() == 401 || answer.status() == 403 || answer.status() == 404) {
+        findings.add(operation.id(), check, "needs none, but answered " + answer);
+      }
+    }
+  }
+
+  private void tokens(String owner, Example example) {
     var anonymous = findings.answered(operation, "no token", valid.get().token(null));
     findings.expect(operation, "no token", anonymous, 401, "unauthenticated");
     if (!anonymous.header("WWW-Authenticate").orElse("").startsWith("Bearer")) {
@@ -33,14 +61,6 @@ record AccessChecks(ApiOperation operation, Supplier<Call> valid, Findings findi
           valid.get().token(Tokens.of("stranger-" + UUID.randomUUID())),
           404,
           null);
-    }
-    for (var parameter : operation.parameters("path")) {
-      path(example, parameter.path("name").asText(), "not-an-id");
-      path(example, parameter.path("name").asText(), "\0");
-      path(example, parameter.path("name").asText(), "x".repeat(2000));
-      if (parameter.path("schema").path("format").asText().equals("uuid")) {
-        path(example, parameter.path("name").asText(), UUID.randomUUID().toString());
-      }
     }
   }
 

@@ -21,6 +21,11 @@ record ApiOperation(ApiDocument document, String path, String method, JsonNode n
     return scopes;
   }
 
+  /** Whether it needs no access token. */
+  boolean isPublic() {
+    return node.path("security").isArray() && node.path("security").isEmpty();
+  }
+
   List<JsonNode> parameters(String in) {
     var result = new ArrayList<JsonNode>();
     for (var parameter : node.path("parameters")) {

@@ -35,7 +35,9 @@ record ParameterChecks(ApiOperation operation, Supplier<Call> valid, Findings fi
         }
       }
     }
-    header("Followthrough-Position", "not a position");
+    if (!operation.isPublic()) {
+      header("Followthrough-Position", "not a position");
+    }
     if (Set.of("PATCH", "PUT", "DELETE").contains(operation.method())) {
       header("If-Match", "not-quoted");
       findings.expect(

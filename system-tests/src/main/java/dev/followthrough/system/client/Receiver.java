@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -24,14 +25,32 @@ import java.util.function.Consumer;
  */
 public final class Receiver implements AutoCloseable {
 
-  /** One request that arrived. */
-  public record Received(String id, String type, boolean verified, JsonNode body, Instant at) {}
+  /**
+   * One request that arrived.
+   *
+   * @param raw the body as it is signed
+   */
+  public record Received(
+      String id,
+      String type,
+      boolean verified,
+      JsonNode body,
+      Instant at,
+      HttpHeaders headers,
+      String raw) {
+
+    /** Whether one of its signatures was made with this secret. */
+    public boolean isSignedBy(String whsec) {
+      return verifies(whsec, raw, headers);
+    }
+  }
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final HttpServer server;
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final Consumer<Received> onArrival;
+  private final AtomicInteger faults = new AtomicInteger();
   private volatile String secret;
 
   public Receiver(Consumer<Received> onArrival) throws IOException {
@@ -51,6 +70,11 @@ public final class Receiver implements AutoCloseable {
     secret = whsec;
   }
 
+  /** Answers the next requests with 500, as a receiver does that is out of order. */
+  public void failNext(int requests) {
+    faults.set(requests);
+  }
+
   /** Everything that came, in the order of arrival. */
   public List<Received> received() {
     return received;
@@ -64,7 +88,8 @@ public final class Receiver implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      var verified = verifies(exchange, body);
+      var headers = HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true);
+      var verified = secret != null && verifies(secret, body, headers);
       var json = MAPPER.readTree(body);
       var one =
           new Received(
@@ -72,20 +97,25 @@ public final class Receiver implements AutoCloseable {
               json.path("type").asText(),
               verified,
               json,
-              Instant.now());
+              Instant.now(),
+              headers,
+              body);
       received.add(one);
       onArrival.accept(one);
-      exchange.sendResponseHeaders(verified ? 204 : 401, -1);
+      exchange.sendResponseHeaders(answer(verified), -1);
     }
   }
 
-  private boolean verifies(HttpExchange exchange, String body) {
-    if (secret == null) {
-      return false;
+  private int answer(boolean verified) {
+    if (faults.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      return 500;
     }
+    return verified ? 204 : 401;
+  }
+
+  private static boolean verifies(String secret, String body, HttpHeaders headers) {
     try {
-      new Webhook(secret)
-          .verify(body, HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true));
+      new Webhook(secret).verify(body, headers);
       return true;
     } catch (WebhookVerificationException | EmptyWebhookSecretException e) {
       return false;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.followthrough.system.client.Api;
 import dev.followthrough.system.client.Receiver;
 import dev.followthrough.system.client.RunningStack;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,9 +13,9 @@ import java.util.Map;
 
 /**
  * The main job, played by a third-party client against the running stack: a meeting becomes a
- * 1:1:1, and its deadline reaches a webhook; then a week of staying in touch, and what promises add
- * up to. Exits with 0 only if every expected event arrived, once, with a valid signature, and what
- * the scenes read is right.
+ * 1:1:1, and its deadline reaches a webhook; then a week of staying in touch, what promises add up
+ * to, and how events arrive at receivers with a bad day. Exits with 0 only if every expected event
+ * arrived, once, with a valid signature, and what the scenes read is right.
  */
 public final class Demo {
 
@@ -62,7 +63,8 @@ public final class Demo {
       var demo = new Demo(new Api(stack.get().baseUrl(), stack.get().token(owner)), story);
       complete = demo.play(receiver, arrivals);
     }
-    complete &= week(stack.get(), story) && standings(stack.get(), story);
+    complete &=
+        week(stack.get(), story) && standings(stack.get(), story) && deliveries(stack.get(), story);
     System.exit(complete ? 0 : 1);
   }
 
@@ -76,6 +78,13 @@ public final class Demo {
   private static boolean standings(RunningStack stack, Story story) throws InterruptedException {
     var owner = "demo-standing-" + Instant.now().toEpochMilli();
     var right = new StandingScene(new Api(stack.baseUrl(), stack.token(owner)), story).play();
+    story.say(right ? "   All as it should be." : "   That is NOT what was expected.");
+    return right;
+  }
+
+  private static boolean deliveries(RunningStack stack, Story story) throws IOException {
+    var owner = "demo-delivery-" + Instant.now().toEpochMilli();
+    var right = new DeliveryScene(stack.baseUrl(), stack.token(owner), story).play();
     story.say(right ? "   All as it should be." : "   That is NOT what was expected.");
     return right;
   }

@@ -74,10 +74,29 @@ final class StandingScene {
     story.sent("GET /v1/mirror", api.get("/v1/mirror"));
     var proposed = awaitProposal(mary);
     story.shown("Proposed", proposed);
-    return hers.path("reliability").path("estimate").asDouble() == 0.8
+    story.step("What to do today, and why");
+    var today = awaitToday();
+    today.forEach(
+        line ->
+            story.say(
+                "   %-12s %s".formatted(line.path("kind").asText(), line.path("words").asText())));
+    return today.toString().contains("\"assessment\"")
+        && hers.path("reliability").path("estimate").asDouble() == 0.8
         && liked.path("expectationGap").toString().contains("likedNotProven")
         && oneWay.path("oneWay").asBoolean()
         && proposed.path("to").asText().equals("active");
+  }
+
+  /** That Charles waits for an answer is heard of by an event. */
+  private JsonNode awaitToday() throws InterruptedException {
+    for (var i = 0; i < 20; i++) {
+      var lines = api.get("/v1/next-actions").orThrow().path("items");
+      if (lines.toString().contains("\"openLoop\"")) {
+        return lines;
+      }
+      Thread.sleep(500);
+    }
+    throw new IllegalStateException("an inbound ask of five days ago waits in no list");
   }
 
   /** contacts-service hears of her standing by an event. */

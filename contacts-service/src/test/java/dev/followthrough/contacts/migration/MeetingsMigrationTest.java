@@ -1,0 +1,149 @@
+package dev.followthrough.contacts.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.followthrough.stack.testing.SharedInfra;
+import dev.followthrough.stack.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What V7 makes of a database in which there were meetings before it. */
+class MeetingsMigrationTest {
+
+  private static final String OLD =
+      """
+      insert into contact (owner_id, id, version, name, practice_off, details, private_notes,
+        created_at, changed_at, removed_at)
+      select o.owner, c.id, 0, 'x', false, '{}', '{}', '2026-01-01', '2026-01-01', c.removed_at
+      from (values (%1$s), (%2$s)) o (owner), (values
+        (%3$s, null), (%4$s, timestamptz '2026-02-01')) c (id, removed_at);
+
+      insert into meeting (owner_id, id, version, kind, status, starts_at, ends_at, topics,
+        promised, created_at, changed_at)
+      select %1$s, m.id, 0, m.kind, m.status, '2026-01-15 09:00Z', '2026-01-15 10:00Z', '[]', false,
+        '2026-01-01', '2026-01-01'
+      from (values
+        (%5$s, 'EVENT', 'HELD'), (%6$s, 'EVENT', 'VOIDED'), (%7$s, 'ONE_ON_ONE', 'HELD'),
+        (%8$s, 'ONE_ON_ONE', 'SCHEDULED'), (%9$s, 'EVENT', 'SCHEDULED'),
+        (%10$s, 'GROUP', 'CANCELLED')) m (id, kind, status);
+      insert into meeting (owner_id, id, version, kind, status, starts_at, ends_at, topics,
+        promised, created_at, changed_at)
+      values (%2$s, %5$s, 0, 'EVENT', 'HELD', '2026-01-16 09:00Z', '2026-01-16 10:00Z', '[]', false,
+        '2026-01-01', '2026-01-01');
+
+      insert into attendance (owner_id, id, version, meeting_id, contact_id, place, in_agreement)
+      select m.owner_id, gen_random_uuid(), 0, m.id, c.id, c.place, false
+      from meeting m, (values (%3$s, 0), (%4$s, 1)) c (id, place);
+      """
+          .formatted(id(1), id(2), id(11), id(12), id(21), id(22), id(23), id(24), id(25), id(26));
+
+  private static TestDatabase database;
+
+  @BeforeAll
+  static void anOldDatabaseIsMigrated() throws SQLException {
+    database = SharedInfra.database("test_contacts_old");
+    flyway("db/platform", "platform_history", "latest");
+    flyway("db/migration", "flyway_schema_history", "6");
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      statement.execute(OLD);
+    }
+    flyway("db/migration", "flyway_schema_history", "latest");
+  }
+
+  @Test
+  void each_scheduled_meeting_asks_at_its_end_whether_it_took_place() throws SQLException {
+    assertThat(
+            rows(
+                """
+                select owner_id, subject_id, due_at = '2026-01-15 10:00Z' from due_work
+                where kind = 'meeting.unconfirmed' order by subject_id
+                """))
+        .containsExactly(row(1, 24, "t"), row(1, 25, "t"));
+    assertThat(rows("select count(*) from meeting where asked")).containsExactly("0");
+  }
+
+  @Test
+  void each_person_of_a_held_event_waits_for_a_verdict_that_nobody_is_told_of_as_overdue()
+      throws SQLException {
+    assertThat(
+            rows(
+                """
+                select owner_id, meeting_id, contact_id, place, hidden, told, met_at = due_at - interval '72 hours',
+                  met_at = case when owner_id = %s then timestamptz '2026-01-15 10:00Z'
+                    else timestamptz '2026-01-16 10:00Z' end,
+                  decision is null
+                from verdict order by owner_id, place
+                """
+                    .formatted(id(1))))
+        .containsExactly(
+            row(1, 21, 11) + "|0|f|t|t|t|t",
+            row(1, 21, 12) + "|1|t|t|t|t|t",
+            row(2, 21, 11) + "|0|f|t|t|t|t",
+            row(2, 21, 12) + "|1|t|t|t|t|t");
+    assertThat(
+            rows(
+                """
+                select count(*) from verdict v
+                join attendance a on a.owner_id = v.owner_id and a.id = v.id
+                  and a.meeting_id = v.meeting_id and a.contact_id = v.contact_id
+                """))
+        .as("one row for each attendance, under its id")
+        .containsExactly("4");
+  }
+
+  private static void flyway(String location, String history, String target) {
+    Flyway.configure()
+        .dataSource(
+            database.jdbcUrl("contacts"), "contacts_owner", database.password("contacts_owner"))
+        .locations("classpath:" + location)
+        .table(history)
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .target(target)
+        .load()
+        .migrate();
+  }
+
+  private static Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        database.jdbcUrl("contacts"), "contacts_owner", database.password("contacts_owner"));
+  }
+
+  /** Each row as its values, in words. */
+  private static List<String> rows(String query) throws SQLException {
+    try (var connection = connect();
+        var statement = connection.createStatement();
+        var result = statement.executeQuery(query)) {
+      var rows = new ArrayList<String>();
+      while (result.next()) {
+        var values = new ArrayList<String>();
+        for (var i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+          values.add(result.getString(i));
+        }
+        rows.add(String.join("|", values));
+      }
+      return rows;
+    }
+  }
+
+  private static String row(Object... values) {
+    return java.util.Arrays.stream(values)
+        .map(value -> value instanceof Integer n ? uuid(n) : value.toString())
+        .collect(java.util.stream.Collectors.joining("|"));
+  }
+
+  private static String id(int n) {
+    return "'" + uuid(n) + "'::uuid";
+  }
+
+  private static String uuid(int n) {
+    return "00000000-0000-7000-8000-0000000000%02d".formatted(n);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.followthrough.notifications.diary;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * An entry of the diary as a calendar is told it: display names and words of commitments, and
+ * nothing private.
+ *
+ * @param uid the same as long as it is the same thing; of a meeting the one that contacts-service
+ *     writes
+ * @param day the day that it takes up; null when it has times
+ * @param description null for none
+ */
+public record Appointment(
+    String uid,
+    DiaryKind kind,
+    Instant startsAt,
+    Instant endsAt,
+    LocalDate day,
+    String summary,
+    String description,
+    boolean cancelled,
+    int sequence,
+    Instant createdAt,
+    Instant changedAt) {
+
+  private static final String OURS = "@followthrough";
+
+  static Appointment of(DiaryEntry entry) {
+    return new Appointment(
+        uid(entry),
+        entry.kind,
+        entry.startsAt,
+        entry.endsAt,
+        entry.kind == DiaryKind.KEEP_IN_TOUCH ? entry.day() : null,
+        DiaryWords.summary(entry),
+        DiaryWords.description(entry),
+        entry.isCancelled(),
+        entry.sequence,
+        entry.createdAt,
+        entry.changedAt);
+  }
+
+  private static String uid(DiaryEntry entry) {
+    return switch (entry.kind) {
+      case MEETING -> entry.subjectId + OURS;
+      case DEADLINE -> entry.subjectId + "-due" + OURS;
+      case KEEP_IN_TOUCH -> entry.id + "-keep-in-touch" + OURS;
+    };
+  }
+}
