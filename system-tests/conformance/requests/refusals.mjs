@@ -2,7 +2,7 @@
 // request that must be refused is sent, and the answer is that one, as the document describes it.
 import { judge, short } from '../lib/answers.mjs'
 import { Findings, told } from '../lib/check.mjs'
-import { operations } from '../lib/document.mjs'
+import { operations, resolve } from '../lib/document.mjs'
 import { Owner } from '../lib/owner.mjs'
 import { Random } from '../lib/random.mjs'
 
@@ -54,5 +54,5 @@ function unknown(operation) {
     request.headers['Content-Type'] = type
     request.body = typeof media.example === 'string' ? media.example : JSON.stringify(media.example ?? {})
   }
-  return query.length ? { ...request, path: `${request.path}?${query.map(one => `${one.name}=reliability`).join('&')}` } : request
+  return query.length ? { ...request, path: `${request.path}?${query.map(one => `${one.name}=${resolve(one.schema).enum?.[0] ?? random.uuid()}`).join('&')}` } : request
 }

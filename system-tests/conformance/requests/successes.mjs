@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { judge, short } from '../lib/answers.mjs'
 import { Api } from '../lib/api.mjs'
 import { Findings, told } from '../lib/check.mjs'
-import { operations } from '../lib/document.mjs'
+import { operations, resolve } from '../lib/document.mjs'
 import { network } from '../lib/network.mjs'
 import { Owner } from '../lib/owner.mjs'
 import { receiver } from '../lib/receiver.mjs'
@@ -49,6 +49,12 @@ for (const id of ['setGoal', 'planTrip']) await call(id)
 await call('createWebhookEndpoint', { body: { url: hooks.url, eventTypes: ['goal.*'] } })
 await call('importCalendar', { body: byId.get('importCalendar').requestBody.content['text/calendar'].example })
 await call('quickLog', { body: { words: 'thanked for the bicycle', with: 'Grace Hopper', kind: 'email', direction: 'outbound' } })
+IDS['action-ideas'] = (await call('addActionIdea'))?.json.id
+const feed = (await call('createCalendarFeed'))?.json
+IDS['calendar-feeds'] = feed?.id
+IDS.token = feed?.url.split('/').at(-2)
+const [first, second, third] = (await api.get('/v1/next-actions')).items
+IDS['next-actions'] = first.id
 
 // read
 for (const operation of operations.filter(one => one.method === 'GET' && one.operationId !== 'getErasure')) {
@@ -67,6 +73,12 @@ await call('assessCommitment', { ids: { commitments: made.delivered }, body: { v
 const others = (await api.get('/v1/commitments?status=proposed&kind=individual&limit=200')).items
 await call('declineCommitment', { ids: { commitments: others.at(-1).id } })
 await call('recordAskOutcome', { body: { contactId: made.asked, status: 'answered', words: 'Perhaps' } })
+await call('changeActionIdea', { body: { words: 'Lend the torque wrench' } })
+await call('changeCalendarFeed', { body: { parts: ['meetings'] } })
+await call('snoozeNextAction', { body: { until: soon(2) } })
+await call('showNextAction')
+await call('dismissNextAction', { ids: { 'next-actions': second.id } })
+await call('completeNextAction', { ids: { 'next-actions': third.id } })
 await call('changeContact', { body: { role: 'Countess' } })
 await call('changeContacts', { body: { contactIds: [made.contact], addTags: ['poetry'] } })
 await call('changeFavour', { body: { words: 'More advice' } })
@@ -90,6 +102,8 @@ await call('recoverDeliveries', { body: { since: soon(-1) } })
 // removed
 await call('removeContact', { ids: { contacts: contact } })
 await call('restoreContact', { ids: { contacts: contact } })
+await call('removeAsk', { ids: { asks: (await api.post('/v1/asks', { direction: 'outbound', words: 'Of no use', contactIds: [made.contact] })).id } })
+for (const id of ['removeActionIdea', 'revokeCalendarFeed']) await call(id)
 await call('removeGoal', { ids: { goals: (await api.post('/v1/goals', { words: 'Of no use' })).id } })
 for (const id of ['removeFavour', 'removeTouch', 'removeTrip', 'removeWebhookEndpoint']) await call(id)
 const erasure = await call('eraseData', { body: { contactId: contact } })
@@ -109,8 +123,9 @@ async function call(id, { ids = {}, body } = {}) {
   const known = { ...IDS, ...ids }
   const path = operation.path.replace(/\{(\w+)}/g, (whole, name, at) =>
     name === 'id' ? known[operation.path.slice(0, at).split('/').at(-2)] : known[name] ?? known[`${name.replace(/Id$/, '')}s`])
-  const required = operation.parameters.find(one => one.in === 'query' && one.required)
-  const request = { method: operation.method, path: path + (required ? `?${required.name}=reliability` : ''), headers: {} }
+  const required = operation.parameters.filter(one => one.in === 'query' && one.required)
+    .map(one => `${one.name}=${resolve(one.schema).enum?.[0] ?? made.contact}`).join('&')
+  const request = { method: operation.method, path: path + (required && `?${required}`), headers: {} }
   if (operation.requestBody && (body !== undefined || operation.requestBody.required)) {
     const [[type, media]] = Object.entries(operation.requestBody.content)
     request.headers['Content-Type'] = type
