@@ -55,6 +55,10 @@ IDS['calendar-feeds'] = feed?.id
 IDS.token = feed?.url.split('/').at(-2)
 const [first, second, third] = (await api.get('/v1/next-actions')).items
 IDS['next-actions'] = first.id
+await call('snoozeNextAction', { body: { until: soon(2) } })
+await call('showNextAction')
+await call('dismissNextAction', { ids: { 'next-actions': second.id } })
+await call('completeNextAction', { ids: { 'next-actions': third.id } })
 
 // read
 for (const operation of operations.filter(one => one.method === 'GET' && one.operationId !== 'getErasure')) {
@@ -75,10 +79,6 @@ await call('declineCommitment', { ids: { commitments: others.at(-1).id } })
 await call('recordAskOutcome', { body: { contactId: made.asked, status: 'answered', words: 'Perhaps' } })
 await call('changeActionIdea', { body: { words: 'Lend the torque wrench' } })
 await call('changeCalendarFeed', { body: { parts: ['meetings'] } })
-await call('snoozeNextAction', { body: { until: soon(2) } })
-await call('showNextAction')
-await call('dismissNextAction', { ids: { 'next-actions': second.id } })
-await call('completeNextAction', { ids: { 'next-actions': third.id } })
 await call('changeContact', { body: { role: 'Countess' } })
 await call('changeContacts', { body: { contactIds: [made.contact], addTags: ['poetry'] } })
 await call('changeFavour', { body: { words: 'More advice' } })
