@@ -1,7 +1,7 @@
 // The document as it is served: Redocly's and Spectral's recommended rules leave no error and no
 // warning. What a rule is spared has its reason in redocly.yaml or spectral.yaml.
-import { execFileSync, spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { baseUrl, Findings, told } from '../lib/check.mjs'
 
@@ -12,13 +12,15 @@ const response = await fetch(`${baseUrl}/openapi.yaml`)
 findings.check(response.status === 200, 'the document is not served', response.status)
 writeFileSync(file, await response.text())
 
-const redocly = run('redocly', ['lint', file, '--config', join(tools, 'redocly.yaml'), '--format', 'json'])
+const redocly = JSON.parse(
+  run('redocly', ['lint', file, '--config', join(tools, 'redocly.yaml'), '--format', 'json']))
 for (const problem of redocly.problems) {
   findings.add(`Redocly ${problem.severity} ${problem.ruleId}: ${problem.message}`,
     problem.location?.[0]?.pointer)
 }
-const spectral = run('spectral',
-  ['lint', file, '--ruleset', join(tools, 'spectral.yaml'), '--format', 'json', '--quiet'])
+const report = join(told('OUT'), 'spectral.json')
+run('spectral', ['lint', file, '--ruleset', join(tools, 'spectral.yaml'), '--format', 'json', '--output', report])
+const spectral = JSON.parse(readFileSync(report, 'utf8'))
 for (const problem of spectral) {
   findings.add(`Spectral ${problem.code}: ${problem.message}`, problem.path.join('/'))
 }
@@ -26,20 +28,15 @@ findings.end(`Redocly ${version('@redocly/cli')} and Spectral ${version('@stopli
   `${redocly.problems.length} and ${spectral.length} problems`)
 
 function run(tool, parameters) {
-  const made = spawnSync(process.execPath, [...command(tool), ...parameters],
+  const made = spawnSync(process.execPath, [join(tools, 'node_modules', '.bin', tool), ...parameters],
     { cwd: tools, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, REDOCLY_TELEMETRY: 'off' } })
-  try {
-    return JSON.parse(made.stdout)
-  } catch {
+  // 0: no problem; 1: some
+  if (made.status > 1 || made.status === null) {
     throw new Error(`${tool} exited with ${made.status}: ${made.stderr || made.stdout}`)
   }
-}
-
-function command(tool) {
-  return [join(tools, 'node_modules', '.bin', tool)]
+  return made.stdout
 }
 
 function version(name) {
-  return execFileSync(process.execPath,
-    ['-p', `require('./node_modules/${name}/package.json').version`], { cwd: tools, encoding: 'utf8' }).trim()
+  return JSON.parse(readFileSync(join(tools, 'node_modules', name, 'package.json'), 'utf8')).version
 }

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The 1:1:1 of each held meeting. */
 @Path("/v1/agreements")
-@Tag(name = "agreements")
+@Tag(name = "agreements", description = "The 1:1:1 of each held meeting.")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class AgreementResource {

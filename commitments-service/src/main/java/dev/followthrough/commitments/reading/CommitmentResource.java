@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What was agreed to be done. */
 @Path("/v1/commitments")
-@Tag(name = "commitments")
+@Tag(name = "commitments", description = "What was promised, delivered, missed and assessed.")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class CommitmentResource {

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a contact's evidence adds up to. Nothing here lists contacts by a figure, on purpose. */
 @Path("/v1/contacts/{contactId}/standing")
-@Tag(name = "standing")
+@Tag(name = "standing", description = "What kept and missed promises add up to.")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 public class StandingResource {

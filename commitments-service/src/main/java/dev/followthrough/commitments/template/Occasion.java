@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the owner has to write for. */
-@Schema(name = "WordsOccasion")
+@Schema(name = "WritingOccasion")
 public enum Occasion {
   @JsonProperty("proposal")
   PROPOSAL,

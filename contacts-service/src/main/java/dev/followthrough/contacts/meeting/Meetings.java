@@ -67,14 +67,14 @@ public class Meetings {
     var people = participants.invited(recorded.contactIds(), held);
     var meeting = new Meeting();
     meeting.record(recorded.fields(), time.now());
-    if (recorded.isHeld()) {
+    if (recorded.held()) {
       MeetingChecks.requireOver(meeting, time.now());
     }
     if (recorded.goalIds() != null) {
       goals.say(GoalSubject.MEETING, meeting.id, recorded.goalIds());
     }
     var attendance = Attendance.planned(meeting.id, recorded.contactIds());
-    if (recorded.isHeld()) {
+    if (recorded.held()) {
       hold(meeting, attendance, people);
     } else {
       outbox.append(meeting.schedule(Participants.named(people)));
@@ -84,7 +84,7 @@ public class Meetings {
     meeting.persist();
     Attendance.persist(attendance);
     Meeting.flush();
-    if (recorded.isHeld()) {
+    if (recorded.held()) {
       tookPlace(meeting, people);
     }
     return recorded(meeting, attendance);

@@ -47,7 +47,7 @@ public record NewMeeting(
     fields().check(faults);
   }
 
-  boolean isHeld() {
+  boolean held() {
     return status == NewMeetingStatus.HELD;
   }
 

@@ -15,9 +15,10 @@ import java.util.TreeSet;
 /**
  * Makes one OpenAPI document of the services' documents. Each path item says its service in {@code
  * x-service}; {@code x-problem-types} says which services can explain a type of problem. What
- * several services state alike is stated once; one name with two meanings (a component, a webhook,
- * a tag, a path, an operation id) is refused, and all such names are told at once. The result
- * depends on the content alone, not on the order in which it was found.
+ * several services state alike is stated once, schemas that nothing names are left out; one name
+ * with two meanings (a component, a webhook, a tag, a path, an operation id) is refused, and all
+ * such names are told at once. The result depends on the content alone, not on the order in which
+ * it was found.
  */
 public final class DocumentMerge {
 
@@ -106,6 +107,7 @@ public final class DocumentMerge {
     }
     ObjectNode kinds = result.putObject("components");
     components.forEach((kind, all) -> kinds.set(kind, NODES.objectNode().setAll(all)));
+    UnusedSchemas.drop(result);
     return result;
   }
 }

@@ -48,7 +48,18 @@ public final class EmittedDocuments {
     List<Path> changed = new ArrayList<>();
     writeIfChanged(project.resolve("api/openapi.json"), merged.jsonText(), changed);
     writeIfChanged(project.resolve("api/openapi.yaml"), merged.yamlText(), changed);
+    writeIfChanged(project.resolve("api/asyncapi.yaml"), asyncApi(project).yamlText(), changed);
     return changed;
+  }
+
+  /** The AsyncAPI document: the notifications' build leaves the schema of every event. */
+  public static ApiDocument asyncApi(Path project) throws IOException {
+    try (InputStream base = EmittedDocuments.class.getResourceAsStream("asyncapi-base.json")) {
+      return AsyncApi.of(
+          MAPPER.readTree(base),
+          ApiDocument.read(file(project, "notifications")).json().at("/components/schemas"),
+          project.resolve("events/src/test/resources/golden"));
+    }
   }
 
   private static Path file(Path project, String service) {

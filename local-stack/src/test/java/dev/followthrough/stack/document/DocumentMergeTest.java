@@ -15,14 +15,17 @@ class DocumentMergeTest {
   private static final String PROBLEM = "{\"type\": \"object\", \"title\": \"Problem\"}";
 
   @Test
-  void paths_say_their_service_and_what_is_alike_is_stated_once() throws IOException {
+  void paths_say_their_service_and_what_is_used_is_stated_once() throws IOException {
     JsonNode merged =
         merge(
             """
-            {"paths": {"/v1/b": {"get": {"operationId": "b", "x-problem-types": ["not-found", "only-b"]}}},
+            {"paths": {"/v1/b": {"get": {"operationId": "b", "x-problem-types": ["not-found", "only-b"],
+                 "schema": {"$ref": "#/components/schemas/B"}}}},
              "tags": [{"name": "b"}],
              "webhooks": {"b.done": {"post": {}}},
-             "components": {"schemas": {"Problem": %s, "B": {"type": "string"}}}}
+             "components": {"schemas": {"Problem": %s, "B": {"type": "string"},
+               "Unused": {"properties": {"self": {"$ref": "#/components/schemas/Unused"}}}},
+               "responses": {"NotFound": {"schema": {"$ref": "#/components/schemas/Problem"}}}}}
             """
                 .formatted(PROBLEM),
             """

@@ -17,7 +17,11 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** The document's {@code webhooks}: every event that receivers can get, with schema and example. */
+/**
+ * The document's {@code webhooks}: every event that receivers can get, with schema and example. The
+ * schemas of the others stand among the components too, for the document of the topics; the API's
+ * leaves them out.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class WebhookDocument implements OASFilter {
 
@@ -32,15 +36,15 @@ public class WebhookDocument implements OASFilter {
     var summaries = summaries();
     var webhooks = new LinkedHashMap<String, PathItem>();
     for (var entry : EventCatalogue.all()) {
+      var component = entry.record().getSimpleName() + "Event";
+      var summary = summaries.getProperty(entry.type());
+      if (summary == null) {
+        throw new IllegalStateException(SUMMARIES + " says nothing of " + entry.type());
+      }
+      document
+          .getComponents()
+          .addSchema(component, message(entry, schemas.facts(entry.record()), summary));
       if (PublicEvents.includes(entry.type())) {
-        var summary = summaries.getProperty(entry.type());
-        if (summary == null) {
-          throw new IllegalStateException(SUMMARIES + " says nothing of " + entry.type());
-        }
-        var component = entry.record().getSimpleName() + "Event";
-        document
-            .getComponents()
-            .addSchema(component, message(entry, schemas.facts(entry.record()), summary));
         webhooks.put(entry.type(), webhook(entry, component, schemas, summary));
       }
     }
@@ -83,6 +87,7 @@ public class WebhookDocument implements OASFilter {
                 .operationId("on" + entry.record().getSimpleName())
                 .summary(summary)
                 .addTag("webhooks")
+                .security(List.of()) // it is the receiver's, and carries a signature
                 .addParameter(header("webhook-id", "The event's id, the same on every try."))
                 .addParameter(header("webhook-timestamp", "When this try was made: Unix seconds."))
                 .addParameter(

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
  * Derives the schema of each merge patch from the fields that it changes: the same fields, none
- * required, each nullable, and so within objects in them. {@code ContactFields} makes {@code
- * ContactPatch}.
+ * required, each nullable that is not always there, and so within objects in them. {@code
+ * ContactFields} makes {@code ContactPatch}.
  */
 final class PatchSchemas {
 
@@ -66,23 +66,30 @@ final class PatchSchemas {
       document.getComponents().addSchema(patch, schema);
       var source = schemas.get(fields);
       if (source.getProperties() != null) {
-        source.getProperties().forEach((name, field) -> schema.addProperty(name, nullable(field)));
+        var always = source.getRequired() == null ? List.<String>of() : source.getRequired();
+        source
+            .getProperties()
+            .forEach(
+                (name, field) -> schema.addProperty(name, part(field, !always.contains(name))));
       }
     }
     return patch;
   }
 
-  private Schema nullable(Schema field) {
+  private Schema part(Schema field, boolean clearable) {
     if (field.getRef() != null) {
       var target = schemas.get(name(field));
       boolean nested = target != null && target.getProperties() != null;
-      return OASFactory.createSchema()
-          .addAnyOf(nested ? StandardParts.ref(patchOf(name(field))) : field)
-          .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
+      var changed = nested ? StandardParts.ref(patchOf(name(field))) : field;
+      return clearable
+          ? OASFactory.createSchema()
+              .addAnyOf(changed)
+              .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL))
+          : changed;
     }
     var copy = OASFactory.createSchema();
     field.getAll().forEach(copy::set);
-    if (field.getType() != null) {
+    if (clearable && field.getType() != null) {
       copy.setType(new java.util.ArrayList<>(field.getType()));
       copy.addType(SchemaType.NULL);
     }

@@ -99,7 +99,7 @@ final class StandardAnswers {
   }
 
   private void refusals(String path, HttpMethod method, Operation operation) {
-    var statuses = new TreeSet<>(List.of(400, 401, 403, 406, 429, 500, 503));
+    var statuses = new TreeSet<>(List.of(400, 401, 403, 406, 414, 429, 431, 500, 503));
     if (open.contains(operation.getOperationId())) {
       statuses.removeAll(List.of(401, 403));
     }
@@ -137,7 +137,7 @@ final class StandardAnswers {
                   () -> OASFactory.createAPIResponse().ref("#/components/responses/" + name));
       responses.addAPIResponse(Integer.toString(status), refusal);
     }
-    operation.addExtension("x-problem-types", types);
+    operation.addExtension("x-problem-types", types.stream().distinct().toList());
   }
 
   /** What an operation's refusals say beside what every problem does, where it declares that. */

@@ -26,9 +26,11 @@ final class StandardParts {
           Map.entry(409, "Conflict"),
           Map.entry(412, "PreconditionFailed"),
           Map.entry(413, "TooLarge"),
+          Map.entry(414, "AddressTooLong"),
           Map.entry(415, "UnsupportedMediaType"),
           Map.entry(422, "Refused"),
           Map.entry(429, "TooManyRequests"),
+          Map.entry(431, "HeadersTooLarge"),
           Map.entry(500, "InternalError"),
           Map.entry(503, "Unavailable"));
 
@@ -43,6 +45,8 @@ final class StandardParts {
           Map.entry("Conflict", "The same call is still running, or two changes met."),
           Map.entry("PreconditionFailed", "It has changed since the `ETag` in `If-Match`."),
           Map.entry("TooLarge", "The body is larger than 64 KiB, or than its schema allows."),
+          Map.entry("AddressTooLong", "The path with its query is longer than 8 kB."),
+          Map.entry("HeadersTooLarge", "The headers are larger than 16 kB."),
           Map.entry("UnsupportedMediaType", "The body is of another media type."),
           Map.entry("Refused", "A rule of the product, or the key belongs to another request."),
           Map.entry("TooManyRequests", "This owner and client sent more than its share."),
@@ -172,13 +176,19 @@ final class StandardParts {
   private static Schema problem() {
     return object(
             "A refusal (RFC 9457). Types may add members of their own.",
-            List.of("type", "title", "status", "instance"))
-        .addProperty("type", text(200).description("A path that explains this kind of refusal."))
+            List.of("type", "title", "status"))
+        .addProperty(
+            "type",
+            text(200)
+                .description(
+                    "A path that explains this kind of refusal; `about:blank` where the status says"
+                        + " all."))
         .addProperty("title", text(200))
         .addProperty(
             "status", OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32"))
         .addProperty("detail", text(400))
-        .addProperty("instance", text(400).description("The path that was asked for."))
+        .addProperty(
+            "instance", text(400).description("The path that was asked for, if it could be read."))
         .addProperty(
             "errors",
             OASFactory.createSchema()

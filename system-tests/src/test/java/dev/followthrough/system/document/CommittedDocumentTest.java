@@ -25,4 +25,11 @@ class CommittedDocumentTest {
         .isEmpty();
     assertThat(Files.readString(PROJECT.resolve("api/openapi.yaml"))).isEqualTo(emitted.yamlText());
   }
+
+  @Test
+  void the_committed_document_of_the_topics_is_what_the_events_are() throws IOException {
+    assertThat(Files.readString(PROJECT.resolve("api/asyncapi.yaml")))
+        .as("if the change is meant: ./followthrough document")
+        .isEqualTo(EmittedDocuments.asyncApi(PROJECT).yamlText());
+  }
 }

@@ -1,0 +1,182 @@
+// Each operation succeeds, once at least, as the document says; and each one that does keeps its
+// promises: a repeat under one Idempotency-Key gets the same bytes and a used key no other body, a
+// stale If-Match is refused and a fresh one taken, what is known is not sent again.
+import { randomUUID } from 'node:crypto'
+import { judge, short } from '../lib/answers.mjs'
+import { Api } from '../lib/api.mjs'
+import { Findings, told } from '../lib/check.mjs'
+import { operations, resolve } from '../lib/document.mjs'
+import { network } from '../lib/network.mjs'
+import { Owner } from '../lib/owner.mjs'
+import { receiver } from '../lib/receiver.mjs'
+
+/** What the packaged services reach only after a week, or once a reminder has gone out. */
+const NEEDS_TIME = {
+  apologise: 'a missed promise',
+  attestDelivery: 'a missed promise',
+  acknowledgeReminder: 'a reminder that has been sent'
+}
+
+const findings = new Findings()
+const owner = new Owner(7, 1, told('TOKEN'))
+const api = new Api(told('TOKEN'))
+const byId = new Map(operations.map(operation => [operation.operationId, operation]))
+const succeeded = new Set()
+const hooks = await receiver()
+const made = await network(api, hooks.url)
+const soon = days => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 19) + 'Z'
+const commitment = await api.get(`/v1/commitments/${made.proposed}`)
+const delivery = (await api.get(`/v1/webhook-endpoints/${made.endpoint}/deliveries`)).items[0]
+const event = (await api.get('/v1/events')).items[0]
+const loop = (await api.get('/v1/open-loops')).items[0]
+const reminders = (await api.get('/v1/reminders?status=planned&limit=200')).items.filter(one => one.dueAt)
+const contact = (await api.post('/v1/contacts', { name: 'Grace Hopper' })).id
+const meeting = (await api.post('/v1/meetings', { kind: 'oneOnOne', status: 'held', contactIds: [contact],
+  startsAt: soon(-2), endsAt: soon(-1) })).id
+const IDS = { agreements: commitment.agreementId, asks: made.ask, commitments: made.delivered, contacts: made.contact,
+  deliveries: delivery.id, events: event.id, favours: made.favour, goals: made.goal, meetings: made.held, 'open-loops': loop.id,
+  reminders: made.reminder, touches: made.touch, trips: made.trip, 'webhook-endpoints': made.endpoint }
+
+// made anew
+const example = id => byId.get(id).requestBody.content['application/json'].example
+await call('createContact')
+await call('createMeeting', { body: { ...example('createMeeting'), contactIds: [made.contact], goalIds: undefined, status: 'held',
+  startsAt: soon(-2), endsAt: soon(-1) } })
+await call('recordTouch', { body: { contactId: made.contact, direction: 'outbound', kind: 'email' } })
+await call('makeAsk', { body: { direction: 'outbound', words: 'A word', contactIds: [made.contact] } })
+await call('recordFavour', { body: { contactId: made.contact, direction: 'given', kind: 'advice', size: 'small', words: 'Advice' } })
+for (const id of ['setGoal', 'planTrip']) await call(id)
+await call('createWebhookEndpoint', { body: { url: hooks.url, eventTypes: ['goal.*'] } })
+await call('importCalendar', { body: byId.get('importCalendar').requestBody.content['text/calendar'].example })
+await call('quickLog', { body: { words: 'thanked for the bicycle', with: 'Grace Hopper', kind: 'email', direction: 'outbound' } })
+IDS['action-ideas'] = (await call('addActionIdea'))?.json.id
+const feed = (await call('createCalendarFeed'))?.json
+IDS['calendar-feeds'] = feed?.id
+IDS.token = feed?.url.split('/').at(-2)
+const [first, second, third] = (await api.get('/v1/next-actions')).items
+IDS['next-actions'] = first.id
+await call('snoozeNextAction', { body: { until: soon(2) } })
+await call('showNextAction')
+await call('dismissNextAction', { ids: { 'next-actions': second.id } })
+await call('completeNextAction', { ids: { 'next-actions': third.id } })
+
+// read
+for (const operation of operations.filter(one => one.method === 'GET' && one.operationId !== 'getErasure')) {
+  await call(operation.operationId, { ids: { listVerdicts: { meetings: made.event } }[operation.operationId] })
+}
+
+// changed
+await call('changeAgreement', { body: { dueAt: soon(1) } })
+await call('changeCommitment', { ids: { commitments: made.proposed }, body: { text: 'Send the book' } })
+await call('promiseCommitment', { ids: { commitments: made.proposed } })
+await call('deliverCommitment', { ids: { commitments: made.proposed } })
+await call('proposeWording', { ids: { commitments: made.promised }, body: { text: 'Send two', complexity: 'simple', proposedBy: 'owner' } })
+await call('acceptWording', { ids: { commitments: made.promised, number: '2' } })
+await call('denyDelivery', { ids: { commitments: made.denied } })
+await call('assessCommitment', { ids: { commitments: made.delivered }, body: { value: 4 } })
+const others = (await api.get('/v1/commitments?status=proposed&kind=individual&limit=200')).items
+await call('declineCommitment', { ids: { commitments: others.at(-1).id } })
+await call('recordAskOutcome', { body: { contactId: made.asked, status: 'answered', words: 'Perhaps' } })
+await call('changeActionIdea', { body: { words: 'Lend the torque wrench' } })
+await call('changeCalendarFeed', { body: { parts: ['meetings'] } })
+await call('changeContact', { body: { role: 'Countess' } })
+await call('changeContacts', { body: { contactIds: [made.contact], addTags: ['poetry'] } })
+await call('changeFavour', { body: { words: 'More advice' } })
+await call('changeGoal', { body: { words: 'A larger goal' } })
+await call('changeMeeting', { ids: { meetings: made.scheduled }, body: { place: 'Café Central' } })
+await call('changeProfile', { body: { whatIStandFor: 'Kept promises' } })
+await call('changeTouch', { body: { note: 'A note' } })
+await call('changeTrip', { body: { place: 'Lisbon' } })
+await call('changeWebhookEndpoint', { body: { description: 'our CRM' } })
+await call('holdMeeting', { ids: { meetings: made.unconfirmed } })
+await call('cancelMeeting', { ids: { meetings: made.scheduled } })
+await call('voidMeeting', { ids: { meetings: meeting } })
+await call('giveVerdict', { ids: { meetings: made.event }, body: { verdict: 'keepInTouch' } })
+await call('letOpenLoopGo')
+await call('replaceReminderPolicy', { body: {} })
+await call('snoozeReminder', { ids: { reminders: reminders[0].id }, body: { until: soon(0.01) } })
+await call('skipReminder', { ids: { reminders: reminders[1].id } })
+for (const id of ['testWebhookEndpoint', 'resendDelivery', 'disableWebhookEndpoint', 'enableWebhookEndpoint', 'rotateWebhookSecret']) await call(id)
+await call('recoverDeliveries', { body: { since: soon(-1) } })
+
+// removed
+await call('removeContact', { ids: { contacts: contact } })
+await call('restoreContact', { ids: { contacts: contact } })
+await call('removeAsk', { ids: { asks: (await api.post('/v1/asks', { direction: 'outbound', words: 'Of no use', contactIds: [made.contact] })).id } })
+for (const id of ['removeActionIdea', 'revokeCalendarFeed']) await call(id)
+await call('removeGoal', { ids: { goals: (await api.post('/v1/goals', { words: 'Of no use' })).id } })
+for (const id of ['removeFavour', 'removeTouch', 'removeTrip', 'removeWebhookEndpoint']) await call(id)
+const erasure = await call('eraseData', { body: { contactId: contact } })
+IDS.erasures = erasure?.json.id
+await call('getErasure')
+
+for (const operation of operations.filter(one => !succeeded.has(one.operationId))) {
+  findings.check(NEEDS_TIME[operation.operationId], `${operation.operationId} has not succeeded`, '')
+}
+hooks.close()
+findings.end(`${succeeded.size} of ${operations.length} operations succeeded; the others need ` +
+  `${[...new Set(Object.values(NEEDS_TIME))].join(', or ')}`)
+
+async function call(id, { ids = {}, body } = {}) {
+  const operation = byId.get(id)
+  if (!operation) return findings.add('an operation is not in the document', id)
+  const known = { ...IDS, ...ids }
+  const path = operation.path.replace(/\{(\w+)}/g, (whole, name, at) =>
+    name === 'id' ? known[operation.path.slice(0, at).split('/').at(-2)] : known[name] ?? known[`${name.replace(/Id$/, '')}s`])
+  const required = operation.parameters.filter(one => one.in === 'query' && one.required)
+    .map(one => `${one.name}=${resolve(one.schema).enum?.[0] ?? made.contact}`).join('&')
+  const request = { method: operation.method, path: path + (required && `?${required}`), headers: {} }
+  if (operation.requestBody && (body !== undefined || operation.requestBody.required)) {
+    const [[type, media]] = Object.entries(operation.requestBody.content)
+    request.headers['Content-Type'] = type
+    const content = body ?? media.example
+    request.body = typeof content === 'string' ? content : JSON.stringify(content)
+  }
+  if (operation.responses[200]?.content?.['text/event-stream']) request.stream = true
+  if (operation.method === 'POST') request.headers['Idempotency-Key'] = randomUUID()
+  if (['PATCH', 'PUT', 'DELETE'].includes(operation.method)) await stale(operation, request)
+  const answer = await send(operation, request)
+  if (!findings.check(answer.status < 300, `${id}: ${answer.status} instead of a success`, spell(request, answer))) return undefined
+  succeeded.add(id)
+  if (operation.method === 'POST') await repeat(operation, request, answer)
+  if (operation.method === 'GET' && !request.stream) await unchanged(operation, request, answer)
+  return answer
+}
+
+async function send(operation, request) {
+  const answer = await owner.send(request)
+  judge(operation, answer, findings)
+  return answer
+}
+
+/** What was read meanwhile in another version is not overwritten. */
+async function stale(operation, request) {
+  const answer = await send(operation, { ...request, headers: { ...request.headers, 'If-Match': '"no-such-version"' } })
+  findings.check(answer.status === 412, `${operation.operationId}: a stale If-Match gets ${answer.status}`, spell(request, answer))
+  const current = await owner.send({ method: 'GET', path: request.path })
+  if (current.status === 200 && current.headers.get('ETag')) request.headers['If-Match'] = current.headers.get('ETag')
+}
+
+async function repeat(operation, request, answer) {
+  const again = await send(operation, request)
+  for (const [what, one, other] of [['status', answer.status, again.status], ['body', answer.text, again.text],
+    ['Location', answer.headers.get('Location'), again.headers.get('Location')], ['ETag', answer.headers.get('ETag'), again.headers.get('ETag')]]) {
+    findings.check(one === other, `${operation.operationId}: a repeat has another ${what}`, `${one} then ${other}`)
+  }
+  if (operation.requestBody?.content['application/json'] && request.body) {
+    const other = await send(operation, { ...request, body: `${request.body} ` })
+    // white space changes the bytes, and so the request
+    findings.check([422, again.status].includes(other.status), `${operation.operationId}: other bytes under a used key get ${other.status}`, spell(request, other))
+  }
+}
+
+async function unchanged(operation, request, answer) {
+  const tag = answer.headers.get('ETag')
+  if (!tag) return
+  const again = await send(operation, { ...request, headers: { 'If-None-Match': tag } })
+  findings.check(again.status === 304 || again.headers.get('ETag') !== tag, `${operation.operationId}: If-None-Match gets ${again.status}`, request.path)
+}
+
+function spell(request, answer) {
+  return `${request.method} ${request.path} ${short(request.body)} → ${answer.status} ${short(answer.text)}`
+}
