@@ -48,7 +48,10 @@ class ComposeFileTest {
     Map<String, String> local = local(service);
     Map<String, String> compose = environment(service);
 
-    assertThat(compose).containsOnlyKeys(local.keySet());
+    var told = new TreeSet<>(compose.keySet());
+    // a mail server is the operator's choice: the local stack takes it from its own environment
+    told.removeIf(name -> name.startsWith("FOLLOWTHROUGH_EMAIL_"));
+    assertThat(told).isEqualTo(new TreeSet<>(local.keySet()));
     for (String same :
         List.of(
             "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING",
@@ -76,7 +79,7 @@ class ComposeFileTest {
                     .forEach(
                         (name, value) -> {
                           if (SECRET.matcher(name).matches()) {
-                            assertThat(value).as(name).startsWith("${").contains(":?");
+                            assertThat(value).as(name).matches("\\$\\{[A-Z_]+(:\\?.*|:-)}");
                           }
                         }));
   }
