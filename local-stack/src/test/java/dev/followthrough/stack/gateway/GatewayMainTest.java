@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.followthrough.stack.home.Refusal;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -89,14 +90,17 @@ class GatewayMainTest {
 
   private static String askedOnNewConnection(Vertx vertx, int port) {
     var client = vertx.createHttpClient();
-    return client
-        .request(io.vertx.core.http.HttpMethod.GET, port, "contacts.test", "/")
-        .compose(request -> request.send())
-        .compose(response -> response.body())
-        .map(Object::toString)
-        .toCompletionStage()
-        .toCompletableFuture()
-        .join();
+    var answered = Promise.<String>promise();
+    // on one event loop: off it the body could have gone by before it is asked for
+    vertx.runOnContext(
+        _ ->
+            client
+                .request(io.vertx.core.http.HttpMethod.GET, port, "contacts.test", "/")
+                .compose(request -> request.send())
+                .compose(response -> response.body())
+                .map(Object::toString)
+                .onComplete(answered));
+    return answered.future().toCompletionStage().toCompletableFuture().join();
   }
 
   /** Answers every question for an address with 127.0.0.2 and 127.0.0.3, for ten minutes. */
