@@ -57,6 +57,10 @@ async function promises(api, made) {
   await api.post(`/v1/commitments/${delivered.id}/delivery`)
   await api.post(`/v1/commitments/${denied.id}/delivery`, { reportedBy: denied.promiser })
   Object.assign(made, { proposed: proposed.id, delivered: delivered.id, denied: denied.id, promised: rest.at(-1).id })
+  made.agreement = delivered.agreementId
+  for (let i = 0; i < 3; i++) {
+    await api.post(`/v1/agreements/${made.agreement}/share-links`, { contactId: delivered.promiser })
+  }
   made.reminder = await until('a reminder of a promise', 10,
     async () => (await api.get('/v1/reminders?limit=200')).items.find(one => one.status !== 'sent')?.id)
 }

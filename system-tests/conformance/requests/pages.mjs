@@ -11,7 +11,8 @@ const findings = new Findings()
 const token = told('TOKEN')
 const owner = new Owner(9, 1, token)
 const api = new Api(token)
-const PARENTS = { contacts: 'contact', meetings: 'event', goals: 'goal', commitments: 'delivered', 'webhook-endpoints': 'endpoint' }
+const PARENTS = { agreements: 'agreement', contacts: 'contact', meetings: 'event', goals: 'goal', commitments: 'delivered',
+  'webhook-endpoints': 'endpoint' }
 const made = await network(api)
 const lists = operations.filter(operation => operation.method === 'GET' &&
   operation.parameters.some(one => one.name === 'cursor') && resolve(operation.responses[200].content['application/json'].schema))
