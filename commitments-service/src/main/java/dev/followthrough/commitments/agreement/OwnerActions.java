@@ -1,6 +1,5 @@
 package dev.followthrough.commitments.agreement;
 
-import dev.followthrough.commitments.action.Brief;
 import dev.followthrough.commitments.action.OpenRows.Row;
 import dev.followthrough.commitments.action.Shape;
 
@@ -15,12 +14,6 @@ final class OwnerActions {
           from jsonb_array_elements(c.parts) part) end\
       """;
 
-  private static final String TEXT =
-      """
-      (select w ->> 'text' from jsonb_array_elements(c.wordings) w
-       where (w ->> 'number')::int = c.in_force)\
-      """;
-
   /** In each agreement each contact has an individual commitment. */
   private static final String NEAR =
       "c.agreement_id in (select i.agreement_id from commitment i"
@@ -29,13 +22,13 @@ final class OwnerActions {
   private OwnerActions() {}
 
   static Shape shape(String open) {
-    return Shape.withSeveral("commitment c", "c.id", "c.due_at", "c.due_at", CONTACTS, open, TEXT)
+    return Shape.withSeveral(
+            "commitment c", "c.id", "c.due_at", "c.due_at", CONTACTS, open, WordsInForce.OF_C)
         .nearBy(NEAR);
   }
 
   /** What the commitment says, as the end of a sentence. */
   static String text(Row row) {
-    var text = row.details().getFirst();
-    return text == null ? "." : ": " + Brief.of(text);
+    return WordsInForce.ending(row.details().getFirst());
   }
 }

@@ -7,6 +7,7 @@ import dev.followthrough.commitments.action.OpenRows;
 import dev.followthrough.commitments.action.OpenRows.Row;
 import dev.followthrough.commitments.action.Shape;
 import dev.followthrough.commitments.action.Wanted;
+import dev.followthrough.commitments.agreement.WordsInForce;
 import dev.followthrough.events.NextActionKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -53,7 +54,8 @@ class AssessmentActions implements ActionSource {
             or c.reports @> '[{"kind": "delivered"}]' and not c.reports @> '[{"kind": "denied"}]'))\
           """
                   .formatted(NOT_GIVEN.formatted(PROMISER)),
-              "c.kind")
+              "c.kind",
+              WordsInForce.OF_C)
           .nearBy(
               "c.agreement_id in (select i.agreement_id from commitment i"
                   + " where i.promiser = any(:inner::text[]))");
@@ -77,6 +79,7 @@ class AssessmentActions implements ActionSource {
 
   private OpenAction action(Row row) {
     boolean shared = row.details().getFirst().equals("SHARED");
+    var words = WordsInForce.ending(row.details().get(1));
     return new OpenAction(
         kind(),
         row.subject(),
@@ -90,7 +93,7 @@ class AssessmentActions implements ActionSource {
         Doing.post("/v1/commitments/" + row.subject() + "/assessment"),
         names ->
             shared
-                ? "Assess how you worked together with %s: you can say so now.".formatted(names)
-                : "Assess what you got from %s: it was delivered.".formatted(names));
+                ? "Assess how you worked together with %s%s".formatted(names, words)
+                : "Assess what you got from %s%s".formatted(names, words));
   }
 }
