@@ -12,6 +12,21 @@ final class ContactsAhead {
 
   private ContactsAhead() {}
 
+  /** Those who have been silent for too long by then, the one that has been for longest first. */
+  static List<Contact> dormant(Instant now, Instant afterAt, UUID afterId, int limit) {
+    var found =
+        afterId == null
+            ? Contact.<Contact>find(
+                "removedAt is null and dormantAt <= ?1 order by dormantAt, id", now)
+            : Contact.<Contact>find(
+                "removedAt is null and dormantAt <= ?1 and dormantAt >= ?2"
+                    + " and (dormantAt > ?2 or id > ?3) order by dormantAt, id",
+                now,
+                afterAt,
+                afterId);
+    return found.page(Page.ofSize(limit)).list();
+  }
+
   /** Those of whom a move is proposed by then, the one that has been for longest first. */
   static List<Contact> proposed(Instant now, Instant afterAt, UUID afterId, int limit) {
     var found =

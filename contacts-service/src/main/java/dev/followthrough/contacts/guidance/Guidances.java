@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the owner should know before reaching out to a contact. */
@@ -54,11 +55,12 @@ class Guidances {
 
   /**
    * @param at for when it is said, or null for now; until then nothing more happens
+   * @param withStanding whether the client may know of the contact's standing; else it is unknown
    */
   @Transactional
-  Guidance about(UUID contactId, Instant at) {
+  Guidance about(UUID contactId, Instant at, boolean withStanding) {
     var then = then(at);
-    var known = known(contactId, then);
+    var known = known(contactId, then, withStanding);
     var day = profiles.day();
     var today = day.dateOf(then);
     return new Guidance(
@@ -83,7 +85,7 @@ class Guidances {
     return at;
   }
 
-  private Acquaintance known(UUID contactId, Instant then) {
+  private Acquaintance known(UUID contactId, Instant then, boolean withStanding) {
     var ids = List.of(contactId);
     var contact =
         contacts.talkingPoints(ids).stream()
@@ -100,6 +102,6 @@ class Guidances {
         meetings.last(ids).get(contactId),
         conversations.lastAnswered(contactId).orElse(null),
         loop == null ? null : loop.happenedAt(),
-        standings.of(contactId));
+        withStanding ? standings.of(contactId) : Optional.empty());
   }
 }
