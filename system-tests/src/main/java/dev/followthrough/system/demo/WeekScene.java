@@ -42,7 +42,7 @@ final class WeekScene {
              "needs": ["somebody who repairs racing bicycles"]}
             """);
 
-    story.step("The week's touches, and a coffee in a few words");
+    story.step("The week's touches, and a lunch in a few words");
     touch(grace, "outbound", "message", 6, ", \"tellsWhatIDoNow\": true");
     touch(alan, "outbound", "sharedLink", 5, "");
     var question = touch(alan, "inbound", "email", 4, ", \"asksQuestion\": true");
@@ -50,7 +50,7 @@ final class WeekScene {
         "POST /v1/quick-log",
         api.post(
             "/v1/quick-log",
-            "{\"words\": \"coffee yesterday about compilers\", \"with\": \"grace@example.org\"}"));
+            "{\"words\": \"lunch yesterday about compilers\", \"with\": \"grace@example.org\"}"));
 
     story.step("Alan asked something four days ago: an open loop, and a reason not to ask him now");
     var loops = story.sent("GET /v1/open-loops", api.get("/v1/open-loops"));
