@@ -4,6 +4,7 @@ import dev.followthrough.contacts.contact.Contacts;
 import dev.followthrough.contacts.guidance.GuidanceRule.Advice;
 import dev.followthrough.contacts.meeting.HeldMeetings;
 import dev.followthrough.contacts.openloop.OpenLoops;
+import dev.followthrough.contacts.owed.Owing;
 import dev.followthrough.contacts.profile.Profiles;
 import dev.followthrough.contacts.standing.Standings;
 import dev.followthrough.contacts.touch.Conversations;
@@ -32,6 +33,7 @@ class Guidances {
   private final Conversations conversations;
   private final HeldMeetings meetings;
   private final OpenLoops loops;
+  private final Owing owing;
   private final Standings standings;
   private final Profiles profiles;
   private final BusinessTime time;
@@ -41,6 +43,7 @@ class Guidances {
       Conversations conversations,
       HeldMeetings meetings,
       OpenLoops loops,
+      Owing owing,
       Standings standings,
       Profiles profiles,
       BusinessTime time) {
@@ -48,6 +51,7 @@ class Guidances {
     this.conversations = conversations;
     this.meetings = meetings;
     this.loops = loops;
+    this.owing = owing;
     this.standings = standings;
     this.profiles = profiles;
     this.time = time;
@@ -102,6 +106,7 @@ class Guidances {
         meetings.last(ids).get(contactId),
         conversations.lastAnswered(contactId).orElse(null),
         loop == null ? null : loop.happenedAt(),
+        owing.isOpenWith(contactId, then),
         withStanding ? standings.of(contactId) : Optional.empty());
   }
 }
