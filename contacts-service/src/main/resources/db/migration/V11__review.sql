@@ -149,3 +149,7 @@ update contact_search search
   from contact
   where contact.owner_id = search.owner_id and contact.id = search.id
     and jsonb_array_length(contact.details->'tags') > 0;
+
+-- Who was told of and not written to since: overdue until they are, whatever their turn's next day.
+create index contact_told_silent on contact (owner_id, quiet_since, id)
+  where removed_at is null and turn_at is not null and told_since = quiet_since;

@@ -64,6 +64,22 @@ final class ContactsAhead {
         .getResultList();
   }
 
+  /** Those whose turn was told before that day and who have not been in touch since. */
+  static List<Contact> toldBefore(LocalDate day, int limit) {
+    return Contact.getEntityManager()
+        .createNativeQuery(
+            """
+            select * from contact
+            where removed_at is null and turn_at is not null and told_since = quiet_since
+              and told_on < ?1
+            order by quiet_since, id limit ?2
+            """,
+            Contact.class)
+        .setParameter(1, day)
+        .setParameter(2, limit)
+        .getResultList();
+  }
+
   static List<Contact> told(LocalDate from) {
     return Contact.list("removedAt is null and turn.toldOn >= ?1", from);
   }
