@@ -32,7 +32,7 @@ final class WeekScene {
     var grace =
         contact(
             """
-            {"name": "Grace Hopper", "emails": ["grace@example.org"], "circle": "inner",
+            {"name": "Grace Hopper", "emails": ["grace@example.org"], "circle": "inner", "cadenceDays": 7,
              "expertise": ["compilers"], "sharedInterests": ["sailing"]}
             """);
     var alan =
@@ -76,11 +76,12 @@ final class WeekScene {
     touch(alan, "outbound", "email", 0, ", \"answers\": \"%s\"".formatted(question));
     var after = story.sent("GET /v1/open-loops", api.get("/v1/open-loops"));
     guidance(alan);
-    story.sent("GET /v1/keep-in-touch", api.get("/v1/keep-in-touch"));
+    var days = story.sent("GET /v1/keep-in-touch", api.get("/v1/keep-in-touch"));
     return loops.path("items").size() == 1
         && !before.path("askIsFine").asBoolean()
         && brief.path("contacts").path(0).path("firstMeeting").asBoolean()
-        && after.path("items").isEmpty();
+        && after.path("items").isEmpty()
+        && days.path("items").path(0).path("contactId").asText().equals(grace);
   }
 
   private String contact(String json) {
