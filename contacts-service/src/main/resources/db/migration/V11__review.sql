@@ -153,3 +153,15 @@ update contact_search search
 -- Who was told of and not written to since: overdue until they are, whatever their turn's next day.
 create index contact_told_silent on contact (owner_id, quiet_since, id)
   where removed_at is null and turn_at is not null and told_since = quiet_since;
+
+-- An own cadence of 0 is never. Nobody is to write to who is released, whatever their own cadence.
+alter table contact
+  drop constraint contact_cadence_days_check,
+  add constraint contact_cadence_days_check check (cadence_days between 0 and 730);
+update contact set turn_at = null where circle = 'RELEASED' and turn_at is not null;
+
+-- What answered an ask that was taken back from somebody removed answers nothing that is there.
+update touch answer set answers = null, redirects = false, version = version + 1
+  where answers is not null and not exists (
+    select from touch answered
+    where answered.owner_id = answer.owner_id and answered.id = answer.answers);

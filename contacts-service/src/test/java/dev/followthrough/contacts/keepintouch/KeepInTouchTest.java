@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.followthrough.contacts.testing.TouchesApi;
 import dev.followthrough.events.KeepInTouchDue;
@@ -343,6 +344,27 @@ class KeepInTouchTest extends TouchesApi {
 
     get(PATH + "?to=2027-03-04").body("items.contactId", contains(cleo));
     due(2);
+  }
+
+  @Test
+  void who_is_released_or_has_no_cadence_is_never_to_be_written_to() {
+    var path = "/v1/contacts/" + added("Ada", "\"cadenceDays\": 3");
+    days("2027-03-04");
+
+    patch(path, "{\"cadenceDays\": 0}")
+        .statusCode(200)
+        .body("cadenceDays", equalTo(0))
+        .body("effectiveCadenceDays", nullValue());
+    days();
+    patch(path, "{\"cadenceDays\": 3}").statusCode(200);
+    days("2027-03-04");
+    patch(path, "{\"circle\": \"released\"}")
+        .statusCode(200)
+        .body("cadenceDays", equalTo(3))
+        .body("effectiveCadenceDays", nullValue());
+    days();
+    patch(path, "{\"circle\": \"active\"}").statusCode(200);
+    days("2027-03-04");
   }
 
   @Test
