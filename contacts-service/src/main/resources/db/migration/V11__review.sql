@@ -1,5 +1,8 @@
 -- What a review of the people and of the practice found.
 
+-- loads pg_trgm, without which its setting is unknown to this session
+do $$ begin perform extensions.similarity('', ''); end $$;
+
 -- A tag is found as it was written, but for upper and lower case: "C++" is neither "C" nor "C#", and a
 -- sign alone is a tag like any other. Both functions are those of the search with that changed.
 -- The one place that says which words of a contact count, and how much: names, then work, then
