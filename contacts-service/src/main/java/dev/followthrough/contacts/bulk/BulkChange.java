@@ -21,7 +21,9 @@ record BulkChange(
     @Size(max = 50) List<@NotBlank @Size(max = 50) String> addTags,
     @Size(max = 50) List<@NotBlank @Size(max = 50) String> removeTags,
     Circle circle,
-    @Schema(description = "After how many days to be in touch again.") @Min(1) @Max(730)
+    @Schema(description = "After how many days to be in touch again; 0 for never.")
+        @Min(0)
+        @Max(730)
         Integer cadenceDays,
     @Schema(description = "True to go back to the cadence of the circle.") Boolean resetCadence)
     implements Checked {

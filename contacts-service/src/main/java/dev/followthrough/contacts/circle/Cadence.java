@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How often to keep in touch, in days: what the owner set for the contact, else what its circle
- * has. Who is released is not kept in touch with unless the owner says so.
+ * How often to keep in touch, in days: what the owner set for the contact, 0 for never, else what
+ * its circle has. Who is released is not kept in touch with, whatever was set before.
  */
 public final class Cadence {
+
+  private static final int NEVER = 0;
 
   private Cadence() {}
 
@@ -16,7 +18,10 @@ public final class Cadence {
    * @param own what the owner set for the contact, or null
    */
   public static Optional<Integer> days(Circle circle, Integer own) {
-    return own != null ? Optional.of(own) : ofCircle(circle);
+    if (own == null || circle == Circle.RELEASED) {
+      return ofCircle(circle);
+    }
+    return own == NEVER ? Optional.empty() : Optional.of(own);
   }
 
   static Optional<Duration> of(Circle circle, Integer own) {

@@ -43,12 +43,7 @@ public final class CircleRule {
     @JsonProperty("unreliable")
     UNRELIABLE,
     @JsonProperty("oneWay")
-    ONE_WAY;
-
-    /** Whether it rests on the contact's standing, whose figures have a scope of their own. */
-    public boolean restsOnStanding() {
-      return this != SILENT;
-    }
+    ONE_WAY
   }
 
   private CircleRule() {}

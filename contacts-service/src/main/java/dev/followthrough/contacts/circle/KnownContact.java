@@ -20,4 +20,11 @@ public record KnownContact(
     Integer cadenceDays,
     Instant lastTouchAt,
     Instant quietSince,
-    Optional<Standing> standing) {}
+    Optional<Standing> standing) {
+
+  /** The same for whoever may not know of a standing. */
+  public KnownContact withoutStanding() {
+    return new KnownContact(
+        id, name, circle, cadenceDays, lastTouchAt, quietSince, Optional.empty());
+  }
+}

@@ -41,6 +41,11 @@ public record Turn(
     return day(quietSince, zone).plusDays(cadenceDays);
   }
 
+  /** A moment near that day. */
+  public Instant firstDueAbout() {
+    return quietSince.plus(Duration.ofDays(cadenceDays));
+  }
+
   public LocalDate dueOn(ZoneId zone) {
     return told().map(day -> day.plusDays(cadenceDays)).orElseGet(() -> firstDueOn(zone));
   }
@@ -49,6 +54,11 @@ public record Turn(
   public LocalDate comesOn(ZoneId zone) {
     var due = dueOn(zone);
     return hold == null || hold.until(zone).isBefore(due) ? due : hold.until(zone);
+  }
+
+  /** Whether guidance objects to a touch on that day, by what is known now. */
+  public boolean isHeld(LocalDate on, ZoneId zone) {
+    return hold != null && hold.until(zone).isAfter(on);
   }
 
   /** A moment by which turns can be sorted and sought: within a day and a half of that day. */

@@ -22,6 +22,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -111,16 +112,28 @@ class Contact extends OwnedEntity {
     return contacts;
   }
 
-  /** Takes the id of an introducer out of every contact that names it. */
-  static void forgetIntroducer(UUID id) {
-    getEntityManager()
-        .createNativeQuery(
-            """
-            update contact set details = details #- '{origin,introducedBy}', version = version + 1
-            where lower(details #>> '{origin,introducedBy}') = ?1
-            """)
-        .setParameter(1, id.toString())
-        .executeUpdate();
+  /**
+   * Takes the id of an introducer out of every contact that names it, and yields what that changed
+   * of those who are present.
+   */
+  static List<ContactChanged> forgetIntroducer(UUID id, Instant now) {
+    List<UUID> introduced =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                update contact set details = details #- '{origin,introducedBy}',
+                  version = version + 1, changed_at = ?2
+                where lower(details #>> '{origin,introducedBy}') = ?1
+                returning id
+                """,
+                UUID.class)
+            .setParameter(1, id.toString())
+            .setParameter(2, now.atOffset(ZoneOffset.UTC))
+            .getResultList();
+    return lockFresh(introduced).stream()
+        .filter(contact -> contact.removedAt == null)
+        .map(contact -> contact.changed(List.of("origin")))
+        .toList();
   }
 
   ContactAdded add(ContactFields fields, Instant now) {
@@ -139,9 +152,11 @@ class Contact extends OwnedEntity {
       return Optional.empty();
     }
     say(fields, now);
-    return changed.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new ContactChanged(id, name, practiceOff, details.facts(), changed));
+    return changed.isEmpty() ? Optional.empty() : Optional.of(changed(changed));
+  }
+
+  private ContactChanged changed(List<String> fields) {
+    return new ContactChanged(id, name, practiceOff, details.facts(), fields);
   }
 
   /** Empty when the contact is in that circle already. */

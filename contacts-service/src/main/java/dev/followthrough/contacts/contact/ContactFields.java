@@ -67,8 +67,10 @@ record ContactFields(
         @UniqueElements(message = "must name each goal once")
         List<@NotNull UUID> goalIds,
     @Schema(description = "How near the contact stands; at first an acquaintance.") Circle circle,
-    @Schema(description = "After how many days to be in touch again, instead of the circle's own.")
-        @Min(1)
+    @Schema(
+            description =
+                "After how many days to be in touch again, instead of the circle's own; 0 for never.")
+        @Min(0)
         @Max(730)
         Integer cadenceDays,
     @Schema(description = "Needs the scope contacts:private.") @Size(max = 100) List<Note> notes,

@@ -94,7 +94,10 @@ public class ContactResource {
           @QueryParam("q")
           @Size(max = 200)
           String q,
-      @Parameter(description = "A whole tag.") @QueryParam("tag") @Size(max = 50) String tag,
+      @Parameter(description = "A whole tag, in upper or lower case.")
+          @QueryParam("tag")
+          @Size(max = 50)
+          String tag,
       @QueryParam("circle") Circle circle,
       @Parameter(description = "Words of an expertise.") @QueryParam("expertise") @Size(max = 200)
           String expertise,

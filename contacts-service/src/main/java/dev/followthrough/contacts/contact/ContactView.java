@@ -43,9 +43,10 @@ record ContactView(
     Practice practice,
     @NotNull List<UUID> goalIds,
     @NotNull Circle circle,
-    @Schema(description = "What the owner set; absent where the circle's own holds.")
+    @Schema(description = "What the owner set, 0 for never; absent where the circle's own holds.")
         Integer cadenceDays,
-    @Schema(description = "What holds; absent for who is released.") Integer effectiveCadenceDays,
+    @Schema(description = "What holds; absent for never, and so for who is released.")
+        Integer effectiveCadenceDays,
     @Schema(description = "When the last touch or held meeting was.") Instant lastTouchAt,
     @Schema(description = "Absent without the scope contacts:private.") List<Note> notes,
     @Schema(description = "Absent without the scope contacts:private.") List<Caveat> caveats,

@@ -181,12 +181,14 @@ public class Contacts {
     return Contact.findByIdOptional(id).isPresent();
   }
 
-  /** Forgets a contact for good, without a trace in this table. */
+  /**
+   * Forgets a contact for good, without a trace in this table; whom it introduced changes by it.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void erase(UUID id) {
     goals.forget(id);
     moves.erase(id);
-    Contact.forgetIntroducer(id);
+    Contact.forgetIntroducer(id, time.now()).forEach(outbox::append);
     Contact.delete("id", id);
     dueWork.cancel(Removal.PURGE, id);
   }

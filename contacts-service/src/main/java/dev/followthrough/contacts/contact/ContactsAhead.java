@@ -12,6 +12,21 @@ final class ContactsAhead {
 
   private ContactsAhead() {}
 
+  /** Those who have been silent for too long by then, the one that has been for longest first. */
+  static List<Contact> dormant(Instant now, Instant afterAt, UUID afterId, int limit) {
+    var found =
+        afterId == null
+            ? Contact.<Contact>find(
+                "removedAt is null and dormantAt <= ?1 order by dormantAt, id", now)
+            : Contact.<Contact>find(
+                "removedAt is null and dormantAt <= ?1 and dormantAt >= ?2"
+                    + " and (dormantAt > ?2 or id > ?3) order by dormantAt, id",
+                now,
+                afterAt,
+                afterId);
+    return found.page(Page.ofSize(limit)).list();
+  }
+
   /** Those of whom a move is proposed by then, the one that has been for longest first. */
   static List<Contact> proposed(Instant now, Instant afterAt, UUID afterId, int limit) {
     var found =
@@ -45,6 +60,22 @@ final class ContactsAhead {
             """,
             Contact.class)
         .setParameter(1, until.atOffset(ZoneOffset.UTC))
+        .setParameter(2, limit)
+        .getResultList();
+  }
+
+  /** Those whose turn was told before that day and who have not been in touch since. */
+  static List<Contact> toldBefore(LocalDate day, int limit) {
+    return Contact.getEntityManager()
+        .createNativeQuery(
+            """
+            select * from contact
+            where removed_at is null and turn_at is not null and told_since = quiet_since
+              and told_on < ?1
+            order by quiet_since, id limit ?2
+            """,
+            Contact.class)
+        .setParameter(1, day)
         .setParameter(2, limit)
         .getResultList();
   }

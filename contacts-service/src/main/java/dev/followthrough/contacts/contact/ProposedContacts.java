@@ -18,4 +18,11 @@ public class ProposedContacts {
         .map(Contact::known)
         .toList();
   }
+
+  /** The same as if nothing were known of anybody's standing: by silence alone. */
+  public List<KnownContact> findSilent(Instant now, Instant afterAt, UUID afterId, int limit) {
+    return ContactsAhead.dormant(now, afterAt, afterId, limit).stream()
+        .map(contact -> contact.known().withoutStanding())
+        .toList();
+  }
 }

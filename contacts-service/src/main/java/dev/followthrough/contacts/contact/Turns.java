@@ -40,6 +40,17 @@ public class Turns {
         .toList();
   }
 
+  /**
+   * Those whose turn was told before that day, and who have not been in touch since, the longest
+   * silent first.
+   */
+  public List<Turn> toldBefore(LocalDate day, int limit) {
+    return ContactsAhead.toldBefore(day, limit).stream()
+        .map(Contact::turn)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   /** Whether anybody is ever to be written to, as things are. */
   public boolean isAnybodyWaiting() {
     return Contact.find("removedAt is null and turn.at is not null").page(Page.ofSize(1)).stream()

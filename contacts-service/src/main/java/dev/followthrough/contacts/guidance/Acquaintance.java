@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param lastHeld when the last one ended, or null
  * @param lastAnswered when a touch was last answered, or null
  * @param openLoopSince since when the owner owes a word, or null
+ * @param challenged whether a 1:1:1 with them is open
  * @param standing empty while nothing is known of it
  */
 record Acquaintance(
@@ -28,6 +29,7 @@ record Acquaintance(
     Instant lastHeld,
     Instant lastAnswered,
     Instant openLoopSince,
+    boolean challenged,
     Optional<StandingChanged> standing) {
 
   /** When the two last had something of each other: a meeting, or a touch that was answered. */

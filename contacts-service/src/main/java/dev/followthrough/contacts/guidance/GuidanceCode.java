@@ -35,9 +35,4 @@ enum GuidanceCode {
   boolean isObjection() {
     return this != LIKED_NOT_PROVEN;
   }
-
-  /** Whether it rests on the contact's standing, whose figures have a scope of their own. */
-  boolean restsOnStanding() {
-    return ordinal() >= THANKS_OWED.ordinal();
-  }
 }

@@ -41,8 +41,9 @@ public class GuidanceResource {
       summary = "Read what objects to a touch or an ask, and until when",
       description =
           "Nothing is refused by it. Days are those of the owner's zone. What rests on the"
-              + " contact's standing is left out, and named in `unknown`, until that is known;"
-              + " it is as it was last told, and what is owed in value has faded since. With"
+              + " contact's standing is left out, and named in `unknown`, until that is known and"
+              + " without the scope standing:read; it is as it was last told, and what is owed in"
+              + " value has faded since. With"
               + " `at` it says what will object then if nothing more happens until then.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(GuidanceView.class)
@@ -53,7 +54,7 @@ public class GuidanceResource {
       @Parameter(description = "For when it is said: from now to 366 days ahead; absent: now.")
           @QueryParam("at")
           Instant at) {
-    var withFigures = credential.scopes().contains("standing:read");
-    return answers.ok(GuidanceView.of(guidances.about(id, at), intent, withFigures));
+    var withStanding = credential.scopes().contains("standing:read");
+    return answers.ok(GuidanceView.of(guidances.about(id, at, withStanding), intent));
   }
 }

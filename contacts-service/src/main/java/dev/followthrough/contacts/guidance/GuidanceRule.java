@@ -30,8 +30,8 @@ import java.util.Set;
  *   <li>while the owner owes value by {@link ValueOwedRule}.
  * </ul>
  *
- * Much rapport and no challenge yet proposes a 1:1:1. What rests on the standing is left out while
- * that is not known.
+ * Much rapport and no challenge yet, nor an open one, proposes a 1:1:1. What rests on the standing
+ * is left out while that is not known.
  */
 final class GuidanceRule {
 
@@ -145,7 +145,7 @@ final class GuidanceRule {
     ValueOwedRule.owed(standing.reciprocity(), toldOn, today)
         .map(GuidanceRule::valueOwed)
         .ifPresent(said::add);
-    if (standing.gap() == GapVerdict.LIKED_NOT_PROVEN) {
+    if (standing.gap() == GapVerdict.LIKED_NOT_PROVEN && !known.challenged()) {
       said.add(
           advice(
               GuidanceCode.LIKED_NOT_PROVEN,

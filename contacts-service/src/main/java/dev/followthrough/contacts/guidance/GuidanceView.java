@@ -28,7 +28,10 @@ record GuidanceView(
                     + " `unknown` as well.")
         Boolean askIsFine,
     @NotNull List<GuidanceItem> items,
-    @Schema(description = "What could not be looked at, since the contact's standing is not known.")
+    @Schema(
+            description =
+                "What could not be looked at, since the contact's standing is not known or may not"
+                    + " be read.")
         @NotNull
         List<UnknownPart> unknown) {
 
@@ -61,7 +64,7 @@ record GuidanceView(
       @Schema(
               description =
                   "What the words rest on, by name; none for doNotContact, which is the owner's"
-                      + " word alone. Figures of a standing need the scope standing:read.")
+                      + " word alone.")
           @NotNull
           Map<String, BigDecimal> numbers,
       @Schema(
@@ -70,15 +73,10 @@ record GuidanceView(
                       + " depends on what somebody does.")
           LocalDate until) {
 
-    static GuidanceItem of(Advice advice, boolean withFigures) {
+    static GuidanceItem of(Advice advice) {
       var code = advice.code();
-      var isShown = withFigures || !code.restsOnStanding();
       return new GuidanceItem(
-          code,
-          objectsTo(code),
-          advice.words(),
-          isShown ? advice.numbers() : Map.of(),
-          advice.until());
+          code, objectsTo(code), advice.words(), advice.numbers(), advice.until());
     }
 
     private static List<Intent> objectsTo(GuidanceCode code) {
@@ -92,8 +90,8 @@ record GuidanceView(
   /**
    * @param intent what the owner is about to do; null for either
    */
-  static GuidanceView of(Guidance guidance, Intent intent, boolean withFigures) {
-    var all = guidance.advice().stream().map(one -> GuidanceItem.of(one, withFigures)).toList();
+  static GuidanceView of(Guidance guidance, Intent intent) {
+    var all = guidance.advice().stream().map(GuidanceItem::of).toList();
     var fits = all.stream().filter(item -> fits(item, intent)).toList();
     return new GuidanceView(
         guidance.contactId(),

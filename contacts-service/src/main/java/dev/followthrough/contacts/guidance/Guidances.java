@@ -4,6 +4,7 @@ import dev.followthrough.contacts.contact.Contacts;
 import dev.followthrough.contacts.guidance.GuidanceRule.Advice;
 import dev.followthrough.contacts.meeting.HeldMeetings;
 import dev.followthrough.contacts.openloop.OpenLoops;
+import dev.followthrough.contacts.owed.Owing;
 import dev.followthrough.contacts.profile.Profiles;
 import dev.followthrough.contacts.standing.Standings;
 import dev.followthrough.contacts.touch.Conversations;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the owner should know before reaching out to a contact. */
@@ -31,6 +33,7 @@ class Guidances {
   private final Conversations conversations;
   private final HeldMeetings meetings;
   private final OpenLoops loops;
+  private final Owing owing;
   private final Standings standings;
   private final Profiles profiles;
   private final BusinessTime time;
@@ -40,6 +43,7 @@ class Guidances {
       Conversations conversations,
       HeldMeetings meetings,
       OpenLoops loops,
+      Owing owing,
       Standings standings,
       Profiles profiles,
       BusinessTime time) {
@@ -47,6 +51,7 @@ class Guidances {
     this.conversations = conversations;
     this.meetings = meetings;
     this.loops = loops;
+    this.owing = owing;
     this.standings = standings;
     this.profiles = profiles;
     this.time = time;
@@ -54,11 +59,12 @@ class Guidances {
 
   /**
    * @param at for when it is said, or null for now; until then nothing more happens
+   * @param withStanding whether the client may know of the contact's standing; else it is unknown
    */
   @Transactional
-  Guidance about(UUID contactId, Instant at) {
+  Guidance about(UUID contactId, Instant at, boolean withStanding) {
     var then = then(at);
-    var known = known(contactId, then);
+    var known = known(contactId, then, withStanding);
     var day = profiles.day();
     var today = day.dateOf(then);
     return new Guidance(
@@ -83,7 +89,7 @@ class Guidances {
     return at;
   }
 
-  private Acquaintance known(UUID contactId, Instant then) {
+  private Acquaintance known(UUID contactId, Instant then, boolean withStanding) {
     var ids = List.of(contactId);
     var contact =
         contacts.talkingPoints(ids).stream()
@@ -100,6 +106,7 @@ class Guidances {
         meetings.last(ids).get(contactId),
         conversations.lastAnswered(contactId).orElse(null),
         loop == null ? null : loop.happenedAt(),
-        standings.of(contactId));
+        owing.isOpenWith(contactId, then),
+        withStanding ? standings.of(contactId) : Optional.empty());
   }
 }

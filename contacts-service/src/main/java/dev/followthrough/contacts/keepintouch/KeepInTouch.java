@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -53,12 +54,18 @@ class KeepInTouch {
     this.time = time;
   }
 
-  /** A part of the plan with the reasons to write, after the place given and between those days. */
+  /**
+   * A part of the plan and of who is overdue, with the reasons to write, after the place given and
+   * between those days.
+   */
   @Transactional
   List<Placed> list(PlanSearch search) {
     var day = profiles.day();
     var today = day.dateOf(time.now());
-    var shown = search.of(plan(horizon(day, toldThrough(day, today), today)));
+    var horizon = horizon(day, toldThrough(day, today), today);
+    var listed = new ArrayList<>(plan(horizon));
+    listed.addAll(Planner.overdue(turns.toldBefore(today, Planner.MOST_OVERDUE), listed, horizon));
+    var shown = search.of(listed);
     var found = reasons.of(shown.stream().map(one -> one.turn().contactId()).toList());
     return shown.stream()
         .map(

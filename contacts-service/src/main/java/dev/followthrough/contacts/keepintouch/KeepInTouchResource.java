@@ -38,12 +38,14 @@ public class KeepInTouchResource {
   @GET
   @Operation(
       operationId = "listKeepInTouch",
-      summary = "List whose turn it is to be written to in the next 14 days",
+      summary = "List whose turn it is to be written to in the next 14 days, and who is overdue",
       description =
           "Due is the last touch or held meeting, else the admission, plus the cadence. A day takes"
               + " as many as the daily budget (`rhythm.touchesPerDay` of the profile), the inner"
               + " circle first, then who has waited longest, and nobody while guidance objects to a"
-              + " touch. Any touch moves a turn.")
+              + " touch. Any touch moves a turn. Who was told of before and not written to is overdue:"
+              + " listed today, beside the budget, until there is a touch; the 1000 longest silent at"
+              + " most.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(KeepInTouchPage.class)
   public Response list(

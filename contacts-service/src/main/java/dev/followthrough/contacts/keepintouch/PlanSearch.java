@@ -29,7 +29,7 @@ record PlanSearch(LocalDate from, LocalDate to, Optional<Place> after, int limit
 
     static Place of(PlannedTurn one) {
       var turn = one.turn();
-      return new Place(one.on(), !turn.isInner(), turn.about(), turn.contactId());
+      return new Place(one.on(), !turn.isInner(), one.waitingSince(), turn.contactId());
     }
 
     static Place read(List<String> key) {

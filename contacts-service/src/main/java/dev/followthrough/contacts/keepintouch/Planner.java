@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.Collectors;
 
 /**
  * Which contact's turn comes on which of the next 14 days. On each day, of those whose turn has
@@ -19,6 +20,9 @@ import java.util.PriorityQueue;
 final class Planner {
 
   static final int DAYS = 14;
+
+  /** Of those who are overdue, the longest silent: so many at most are listed. */
+  static final int MOST_OVERDUE = 1000;
 
   /**
    * The owner's wishes and where they are.
@@ -64,5 +68,26 @@ final class Planner {
       }
     }
     return plan;
+  }
+
+  /**
+   * Those who were told of before today and not written to since: overdue today, outside the
+   * budget, unless guidance objects or their turn comes again today.
+   */
+  static List<PlannedTurn> overdue(
+      Collection<Turn> toldBefore, Collection<PlannedTurn> plan, Horizon horizon) {
+    var today = horizon.today();
+    var planned =
+        plan.stream()
+            .filter(one -> one.on().equals(today))
+            .map(one -> one.turn().contactId())
+            .collect(Collectors.toSet());
+    return toldBefore.stream()
+        .filter(turn -> !planned.contains(turn.contactId()))
+        .filter(turn -> turn.told().filter(day -> day.isBefore(today)).isPresent())
+        .filter(turn -> turn.firstDueOn(horizon.zone()).isBefore(today))
+        .filter(turn -> !turn.isHeld(today, horizon.zone()))
+        .map(turn -> new PlannedTurn(turn, today, true))
+        .toList();
   }
 }

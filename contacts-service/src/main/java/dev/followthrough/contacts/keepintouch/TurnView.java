@@ -17,7 +17,12 @@ record TurnView(
     @NotNull UUID contactId,
     @NotBlank String name,
     @NotNull Circle circle,
-    @Schema(description = "The planned day, in the owner's zone.") @NotNull LocalDate on,
+    @Schema(
+            description =
+                "The planned day, in the owner's zone; today for a turn that was told before and not"
+                    + " taken.")
+        @NotNull
+        LocalDate on,
     @Schema(description = "When it was due first: the last touch plus the cadence.") @NotNull
         LocalDate dueOn,
     @Schema(description = "How many days after that the planned day is.") @NotNull

@@ -71,11 +71,23 @@ public class OpenLoops implements DueHandler {
       throw OpenLoopProblems.CLOSED.because(
           loop.letGoAt == null ? "It was answered." : "It was let go.");
     }
+    letGo(loop, now);
+    OpenLoop.flush();
+    return loop;
+  }
+
+  /** What a touch waits for came to its end elsewhere: nobody is to answer, now or later. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void letGoUnanswered(UUID touchId) {
+    OpenLoop.lock(touchId)
+        .filter(loop -> !loop.answered && loop.letGoAt == null)
+        .ifPresent(loop -> letGo(loop, time.now()));
+  }
+
+  private void letGo(OpenLoop loop, Instant now) {
     tell(loop, now, LoopEnd.LET_GO);
     loop.letGoAt = now;
     tell(loop, now, LoopEnd.LET_GO);
-    OpenLoop.flush();
-    return loop;
   }
 
   /** Tells what has opened with a contact; to be done before a change that may close it. */

@@ -64,6 +64,12 @@ class Owed extends OwnedEntity {
         .list();
   }
 
+  /** Whether anything is open between the two that is due after that moment. */
+  static boolean isOpenWith(UUID contactId, Instant then) {
+    return count("contactId = ?1 and dueAt > ?2 and state <> ?3", contactId, then, OwedState.MISSED)
+        > 0;
+  }
+
   boolean isBy(Party party) {
     return party.isOwner() ? byOwner : !byOwner && party.contact().equals(contactId);
   }

@@ -28,6 +28,11 @@ public class Owing {
     return Owed.with(contactId, most).stream().map(KnownOwed::of).toList();
   }
 
+  /** Whether a 1:1:1 with a contact, as far as it is known, is still open at that moment. */
+  public boolean isOpenWith(UUID contactId, Instant then) {
+    return Owed.isOpenWith(contactId, then);
+  }
+
   public void eraseContact(UUID contactId) {
     Owed.delete("contactId", contactId);
   }

@@ -1,7 +1,6 @@
 package dev.followthrough.contacts.proposal;
 
 import dev.followthrough.contacts.proposal.CircleProposalView.CircleProposalPage;
-import dev.followthrough.contacts.proposal.CircleProposals.Proposed;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.owner.Credential;
 import dev.followthrough.platform.paging.PageRequest;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -43,18 +41,21 @@ public class CircleProposalResource {
           "Nobody is moved by a proposal: make it with changeContact or changeContacts. They come"
               + " from silence and from the contact's standing: up when promises are kept and value"
               + " goes both ways, to released when they are not or value has gone one way for 180"
-              + " days. What has been proposed for longest comes first.")
+              + " days. What has been proposed for longest comes first. Without the scope"
+              + " standing:read only silence proposes, as if no standing were known.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(CircleProposalPage.class)
   public Response list(@BeanParam PageRequest page) {
+    var withStanding = credential.scopes().contains("standing:read");
     var proposed =
         page.after(
                 key ->
                     proposals.list(
-                        PageRequest.instant(key.get(0)), UUID.fromString(key.get(1)), page.fetch()))
-            .orElseGet(() -> proposals.list(null, null, page.fetch()));
-    var withFigures = credential.scopes().contains("standing:read");
-    Function<Proposed, CircleProposalView> view = one -> CircleProposalView.of(one, withFigures);
-    return answers.ok(page.of(proposed, view, CircleProposals::key));
+                        PageRequest.instant(key.get(0)),
+                        UUID.fromString(key.get(1)),
+                        page.fetch(),
+                        withStanding))
+            .orElseGet(() -> proposals.list(null, null, page.fetch(), withStanding));
+    return answers.ok(page.of(proposed, CircleProposalView::of, CircleProposals::key));
   }
 }

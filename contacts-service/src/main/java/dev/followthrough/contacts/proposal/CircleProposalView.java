@@ -26,23 +26,16 @@ record CircleProposalView(
   record CircleProposalReason(
       @NotNull CircleReason code,
       @NotBlank String words,
-      @Schema(
-              description =
-                  "What the words rest on, by name. Figures of a standing need the scope"
-                      + " standing:read.")
-          @NotNull
+      @Schema(description = "What the words rest on, by name.") @NotNull
           Map<String, BigDecimal> numbers) {
 
-    static CircleProposalReason of(CircleRule.Proposal proposal, boolean withFigures) {
-      var isShown = withFigures || !proposal.reason().restsOnStanding();
-      return new CircleProposalReason(
-          proposal.reason(), proposal.words(), isShown ? proposal.numbers() : Map.of());
+    static CircleProposalReason of(CircleRule.Proposal proposal) {
+      return new CircleProposalReason(proposal.reason(), proposal.words(), proposal.numbers());
     }
   }
 
-  static CircleProposalView of(Proposed one, boolean withFigures) {
-    var reasons =
-        one.reasons().stream().map(reason -> CircleProposalReason.of(reason, withFigures)).toList();
+  static CircleProposalView of(Proposed one) {
+    var reasons = one.reasons().stream().map(CircleProposalReason::of).toList();
     return new CircleProposalView(
         one.contact().id(),
         one.contact().name(),

@@ -35,11 +35,19 @@ class CircleProposals {
     this.time = time;
   }
 
-  /** The longest proposed first, after the one given if any. */
+  /**
+   * The longest proposed first, after the one given if any.
+   *
+   * @param withStanding whether the client may know of standings; else they propose nothing
+   */
   @Transactional
-  List<Proposed> list(Instant afterAt, UUID afterId, int limit) {
+  List<Proposed> list(Instant afterAt, UUID afterId, int limit, boolean withStanding) {
     var now = time.now();
-    return proposed.find(now, afterAt, afterId, limit).stream()
+    var found =
+        withStanding
+            ? proposed.find(now, afterAt, afterId, limit)
+            : proposed.findSilent(now, afterAt, afterId, limit);
+    return found.stream()
         .map(contact -> new Proposed(contact, CircleRule.reasons(contact, now)))
         .toList();
   }

@@ -50,8 +50,10 @@ public class QuickLogResource {
           "A name means whoever has each of its words in theirs. What the words leave open is refused"
               + " with what is missing, and nothing is made; fields that are given go before the words."
               + " A meeting that is over is held and opens its 1:1:1, one to come is scheduled. It"
-              + " lasts an hour unless its end is given; a day alone means noon in the owner's zone,"
-              + " and a meeting without a day has just ended. The words are kept as notes with"
+              + " lasts an hour unless its end is given, and has just ended if the words do not say"
+              + " when. A meal or a time of day means when that usually begins in the owner's zone; of"
+              + " a touch yesterday, and of a meeting tomorrow, the day alone means noon. The words"
+              + " are kept as notes with"
               + " the scope contacts:private, else nowhere. "
               + Vocabulary.EXPLAINED)
   @SecurityRequirement(

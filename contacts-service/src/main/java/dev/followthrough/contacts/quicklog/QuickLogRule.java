@@ -75,10 +75,11 @@ final class QuickLogRule {
       missing.put("direction", List.of("outbound", "inbound"));
     }
     // what is called a lunch before noon may be one that is only planned
-    var maybeAhead = kind.map(LoggedKind::isMeeting).orElse(true) && reading.mayLieAhead(now);
+    var maybeMeeting = kind.map(LoggedKind::isMeeting).orElse(true);
+    var needsHour = maybeMeeting && (reading.mayLieAhead(now) || reading.leavesHourOpen());
     if (said.at() == null
         && said.endsAt() == null
-        && (reading.undated() || reading.days().size() > 1 || maybeAhead)) {
+        && (reading.undated() || reading.days().size() > 1 || needsHour)) {
       missing.put("at", List.of());
     }
     if (!missing.isEmpty()) {

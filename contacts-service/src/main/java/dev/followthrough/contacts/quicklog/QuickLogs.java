@@ -99,7 +99,9 @@ class QuickLogs {
     }
     var now = time.now();
     var zone = profiles.myself().timeZone();
-    var at = LoggedTime.ofMeeting(said.at(), said.endsAt(), day(reading), zone, now);
+    var at =
+        LoggedTime.ofMeeting(
+            said.at(), said.endsAt(), day(reading), reading.part().orElse(null), zone, now);
     var meeting =
         new NewMeeting(
             kind.meeting,
@@ -129,7 +131,7 @@ class QuickLogs {
         contact.id(),
         meant.direction(),
         meant.kind().touch,
-        LoggedTime.ofTouch(said.at(), day(reading), zone, time.now()),
+        LoggedTime.ofTouch(said.at(), day(reading), reading.part().orElse(null), zone, time.now()),
         note,
         null,
         null,

@@ -2,6 +2,7 @@ package dev.followthrough.contacts.quicklog;
 
 import dev.followthrough.events.TouchDirection;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,6 +29,19 @@ record Reading(
   boolean mayLieAhead(LocalDateTime now) {
     var isToday = days.isEmpty() || days.contains(Day.TODAY);
     return isToday && parts.stream().anyMatch(part -> part.mayLieAhead(now));
+  }
+
+  /** The meal or time of day that is meant, if the words agree on one. */
+  Optional<DayPart> part() {
+    return DayPart.agreed(parts);
+  }
+
+  /**
+   * Whether a meeting that is over would need a guess of its hour, from which a week is counted:
+   * only "yesterday" is said, or times of day that disagree.
+   */
+  boolean leavesHourOpen() {
+    return part().isEmpty() && (days.contains(Day.YESTERDAY) || !parts.isEmpty());
   }
 
   /** A day from today in the owner's zone. */

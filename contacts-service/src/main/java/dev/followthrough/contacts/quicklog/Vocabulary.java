@@ -44,7 +44,8 @@ final class Vocabulary {
           + " months, numbers, next, last, ago) and negations are not guessed at: `at` is asked for."
           + " So it is for a meeting of today at breakfast, lunch, dinner, in the morning, at noon, in the"
           + " afternoon, evening or night, less than an hour after that usually begins where the owner"
-          + " lives (7, 12, 18, 6, 12, 13, 18, 20 o'clock) or before."
+          + " lives (7, 12, 18, 6, 12, 13, 18, 20 o'clock) or before; of a meeting yesterday without one"
+          + " of these, or with several that are more than an hour apart."
           + " What follows about is the topic.";
 
   private static final Map<String, Set<LoggedKind>> KINDS = new HashMap<>();

@@ -99,18 +99,13 @@ final class ReasonRule {
 
   private static Reason of(Near near) {
     var occasion = near.occasion();
-    var what = occasion.note() == null || occasion.note().isBlank() ? "" : quoted(occasion.note());
     var day = near.date();
     return switch (occasion.kind()) {
       case BIRTHDAY -> reason("Their birthday is on %s.".formatted(day), "How will you celebrate?");
-      case NEW_JOB ->
-          reason("A new job%s, on %s.".formatted(what, day), "How does the new job begin?");
-      case BOOK ->
-          reason("A book%s, on %s.".formatted(what, day), "What do readers say of your book?");
-      case AWARD ->
-          reason("An award%s, on %s.".formatted(what, day), "What was the award given for?");
-      case OTHER ->
-          reason("An occasion%s, on %s.".formatted(what, day), "What does that day mean to you?");
+      case NEW_JOB -> reason("A new job, on %s.".formatted(day), "How does the new job begin?");
+      case BOOK -> reason("A book, on %s.".formatted(day), "What do readers say of your book?");
+      case AWARD -> reason("An award, on %s.".formatted(day), "What was the award given for?");
+      case OTHER -> reason("An occasion, on %s.".formatted(day), "What does that day mean to you?");
     };
   }
 
@@ -170,10 +165,6 @@ final class ReasonRule {
     return words.isEmpty()
         ? Optional.empty()
         : Optional.of(cut(words.get((int) Math.floorMod(on.toEpochDay(), (long) words.size()))));
-  }
-
-  private static String quoted(String note) {
-    return ": " + cut(note);
   }
 
   /** Short enough for a line, without an end of its own. */

@@ -35,7 +35,9 @@ public record ContactSearch(
     if (q != null && BETWEEN_WORDS.splitAsStream(q).count() > MOST_WORDS + 1) {
       throw Problems.invalid("?q", "most-words", "must hold at most " + MOST_WORDS + " words");
     }
-    words("tag", tag);
+    if (tag != null && tag.isBlank()) {
+      throw Problems.invalid("?tag", "not-blank", "must not be blank");
+    }
     words("expertise", expertise);
     words("need", need);
     words("offer", offer);

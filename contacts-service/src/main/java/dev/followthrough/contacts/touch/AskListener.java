@@ -4,6 +4,8 @@ import dev.followthrough.events.AskAnswered;
 import dev.followthrough.events.AskDeclined;
 import dev.followthrough.events.AskDeferred;
 import dev.followthrough.events.AskGranted;
+import dev.followthrough.events.AskLetGo;
+import dev.followthrough.events.AskLost;
 import dev.followthrough.events.AskMade;
 import dev.followthrough.events.AskRemoved;
 import dev.followthrough.platform.inbox.EventListener;
@@ -11,7 +13,7 @@ import dev.followthrough.platform.inbox.Subscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
-/** Hears from commitments-service of asks and of their answers: each is also a touch. */
+/** Hears from commitments-service of asks and of what comes of them: each is also a touch. */
 @ApplicationScoped
 class AskListener implements EventListener {
 
@@ -34,5 +36,7 @@ class AskListener implements EventListener {
     s.on(AskDeferred.class, e -> touches.answered(e.touchId(), e.contactId(), e.happenedAt()));
     s.on(AskGranted.class, e -> touches.answered(e.touchId(), e.contactId(), e.happenedAt()));
     s.on(AskDeclined.class, e -> touches.answered(e.touchId(), e.contactId(), e.happenedAt()));
+    s.on(AskLost.class, e -> touches.over(e.touchId(), e.contactId()));
+    s.on(AskLetGo.class, e -> touches.over(e.touchId(), e.contactId()));
   }
 }

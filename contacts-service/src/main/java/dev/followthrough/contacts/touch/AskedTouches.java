@@ -19,7 +19,7 @@ import java.util.UUID;
  * The touches that come with an ask, which is made in commitments-service: one with each contact,
  * under the id that the ask gave it, that asks a question; and one that answers it, once an answer
  * is recorded there and no touch has answered it here. With who is not in the network any more
- * there is none.
+ * there is none. An ask that ends without an answer is waited for no more.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -60,11 +60,30 @@ class AskedTouches {
 
   void answered(UUID touchId, UUID contactId, Instant happenedAt) {
     if (contacts.hold(contactId).isEmpty()) {
+      over(touchId, contactId);
       return;
     }
     Touch.present(touchId)
         .filter(asked -> asked.answeredAt == null && !asked.happenedAt.isAfter(happenedAt))
         .ifPresent(asked -> add(null, answer(asked, happenedAt)));
+  }
+
+  /**
+   * Nobody waits for an answer any more, though there was none: the owner for theirs, or they for
+   * the owner's. Also with somebody removed, who may be restored.
+   */
+  void over(UUID touchId, UUID contactId) {
+    contacts.hold(contactId);
+    Touch.<Touch>findByIdOptional(touchId)
+        .filter(asked -> asked.awaitsReply && asked.answeredAt == null)
+        .ifPresent(
+            asked -> {
+              if (asked.isInbound()) {
+                loops.letGoUnanswered(touchId);
+              } else {
+                touches.expectNoReply(asked);
+              }
+            });
   }
 
   private void add(UUID id, NewTouch said) {

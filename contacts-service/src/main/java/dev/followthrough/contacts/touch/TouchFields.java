@@ -72,6 +72,22 @@ record TouchFields(
         tellsWhatIDoNow);
   }
 
+  /** The same, when nobody waits for an answer any more. */
+  TouchFields awaitingNoReply() {
+    return new TouchFields(
+        kind,
+        happenedAt,
+        note,
+        answers,
+        redirects,
+        asksQuestion,
+        false,
+        saysThanks,
+        asksAfter,
+        asksNothing,
+        tellsWhatIDoNow);
+  }
+
   static boolean isTrue(Boolean said) {
     return Boolean.TRUE.equals(said);
   }

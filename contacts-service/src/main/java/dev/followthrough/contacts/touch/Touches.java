@@ -7,6 +7,7 @@ import dev.followthrough.contacts.presence.PersonRemoved;
 import dev.followthrough.contacts.presence.PersonRestored;
 import dev.followthrough.contacts.recency.LastTouches;
 import dev.followthrough.events.LoopEnd;
+import dev.followthrough.events.TouchChanged;
 import dev.followthrough.events.TouchDirection;
 import dev.followthrough.events.TouchRecorded;
 import dev.followthrough.platform.http.Preconditions;
@@ -116,11 +117,22 @@ public class Touches {
     requirePast(touch.happenedAt, time.now());
     AnswerRule.check(touch, other -> Touch.present(other).orElse(null));
     AnswerRule.checkMoment(touch.happenedAt, Touch.answering(List.of(id)));
+    corrected(touch, before, event);
+    return touch;
+  }
+
+  /** The owner waits for no answer to this one any more; its contact is held. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void expectNoReply(Touch touch) {
+    var before = touch.fields();
+    corrected(touch, before, touch.correct(before.awaitingNoReply(), time.now()));
+  }
+
+  private void corrected(Touch touch, TouchFields before, TouchChanged event) {
     outbox.append(event);
     exchanges.settle(withAnswered(touch, before.answers()));
     Touch.flush();
     lastTouches.recount(List.of(touch.contactId));
-    return touch;
   }
 
   @Transactional
@@ -131,18 +143,8 @@ public class Touches {
   /** Removes one that never happened, unless it is gone already; also with somebody removed. */
   @Transactional(Transactional.TxType.MANDATORY)
   void takeBack(UUID id, UUID contactId) {
-    boolean present = contacts.hold(contactId).isPresent();
-    Touch.<Touch>findByIdOptional(id)
-        .ifPresent(
-            touch -> {
-              if (present) {
-                remove(touch);
-              } else {
-                outbox.append(touch.removed());
-                loops.drop(id, LoopEnd.REMOVED);
-                touch.delete();
-              }
-            });
+    contacts.hold(contactId);
+    Touch.<Touch>findByIdOptional(id).ifPresent(this::remove);
   }
 
   private void remove(Touch touch) {
@@ -155,7 +157,7 @@ public class Touches {
       affected.add(answer);
     }
     if (touch.answers != null) {
-      affected.add(Touch.findById(touch.answers));
+      Touch.<Touch>findByIdOptional(touch.answers).ifPresent(affected::add);
     }
     outbox.append(touch.removed());
     loops.drop(id, LoopEnd.REMOVED);
@@ -228,7 +230,7 @@ public class Touches {
     var all = new LinkedHashSet<Touch>(List.of(touch));
     for (var answered : new UUID[] {touch.answers, answeredBefore}) {
       if (answered != null) {
-        all.add(Touch.findById(answered));
+        Touch.<Touch>findByIdOptional(answered).ifPresent(all::add);
       }
     }
     return all;

@@ -115,7 +115,7 @@ class BulkChangeTest extends ContactsApi {
       strings = {
         "\"addTags\": []",
         "\"addTags\": [\"a\"], \"removeTags\": [\"a\"]",
-        "\"cadenceDays\": 0",
+        "\"cadenceDays\": -1",
         "\"cadenceDays\": 731",
         "\"resetCadence\": false",
         "\"cadenceDays\": 5, \"resetCadence\": true",

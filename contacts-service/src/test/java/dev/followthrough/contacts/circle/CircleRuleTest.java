@@ -40,6 +40,7 @@ class CircleRuleTest {
 
     assertThat(propose(Circle.INNER, 51, quiet, null)).isEmpty();
     assertThat(propose(Circle.ACQUAINTANCE, 50, quiet, null)).isPresent();
+    assertThat(propose(Circle.INNER, 0, quiet, null)).isEmpty();
   }
 
   @ParameterizedTest

@@ -173,7 +173,7 @@ class ContactTest extends ContactsApi {
         "/occasions/0/date | {\"name\": \"Ada\", \"occasions\": [{\"kind\": \"book\"}]}",
         "/circle        | {\"name\": \"Ada\", \"circle\": \"outer\"}",
         "/cadenceDays   | {\"name\": \"Ada\", \"cadenceDays\": 731}",
-        "/cadenceDays   | {\"name\": \"Ada\", \"cadenceDays\": 0}",
+        "/cadenceDays   | {\"name\": \"Ada\", \"cadenceDays\": -1}",
         "/removedAt     | {\"name\": \"Ada\", \"removedAt\": \"2026-01-01T00:00:00Z\"}",
       })
   void what_breaks_a_limit_is_refused_by_name(String pointer, String body) {

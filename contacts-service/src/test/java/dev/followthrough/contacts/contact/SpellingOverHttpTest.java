@@ -1,11 +1,17 @@
 package dev.followthrough.contacts.contact;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.followthrough.contacts.testing.ContactsApi;
+import dev.followthrough.events.ContactChanged;
+import dev.followthrough.events.ContactRestored;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +129,36 @@ class SpellingOverHttpTest extends ContactsApi {
     post("/v1/erasures", "{\"contactId\": \"%s\"}".formatted(mary)).statusCode(202);
 
     get(path).body("origin.introducedBy", nullValue()).body("role", equalTo("Countess"));
+  }
+
+  @Test
+  void contacts_whose_introducer_is_erased_are_told_to_have_changed() {
+    time.freeze(Instant.parse("2027-03-01T06:00:00Z"));
+    var mary = contact("Mary Somerville");
+    var path = create(introduced(mary));
+    var removed = create(introduced(mary));
+    api().delete(removed).then().statusCode(204);
+    var etag = get(path).extract().header("ETag");
+    time.advance(Duration.ofDays(1));
+
+    post("/v1/erasures", "{\"contactId\": \"%s\"}".formatted(mary)).statusCode(202);
+
+    var changed =
+        probe.awaitEvent(
+            "contacts",
+            ownerId(),
+            ContactChanged.class,
+            one -> path.endsWith("" + one.contactId()));
+    assertThat(changed.changed()).containsExactly("origin");
+    get(path).header("ETag", not(equalTo(etag))).body("changedAt", equalTo("2027-03-02T06:00:00Z"));
+    post(removed + "/restoration", "").body("origin.introducedBy", nullValue());
+    // both follow the erasure in one order
+    probe.awaitEvent("contacts", ownerId(), ContactRestored.class);
+    probe.awaitEvents(
+        "contacts",
+        ownerId(),
+        events ->
+            events.stream().filter(event -> event.type().equals("contact.changed")).count() == 1);
   }
 
   private static String introduced(String by) {

@@ -219,7 +219,17 @@ class GuidanceRuleTest {
   void who_is_not_to_be_contacted_is_not_to_be_contacted() {
     var known =
         new Acquaintance(
-            true, OriginKind.FRIEND, at(1), List.of(), 0, 2, at(1), null, null, Optional.empty());
+            true,
+            OriginKind.FRIEND,
+            at(1),
+            List.of(),
+            0,
+            2,
+            at(1),
+            null,
+            null,
+            false,
+            Optional.empty());
 
     assertThat(codes(GuidanceRule.advise(known, TODAY, BERLIN)))
         .containsExactly(GuidanceCode.DO_NOT_CONTACT);
@@ -265,6 +275,7 @@ class GuidanceRuleTest {
             lastHeld,
             lastAnswered,
             openLoop,
+            false,
             Optional.ofNullable(standing));
     return GuidanceRule.advise(known, TODAY, BERLIN);
   }

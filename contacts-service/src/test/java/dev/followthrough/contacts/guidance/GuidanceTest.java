@@ -1,6 +1,5 @@
 package dev.followthrough.contacts.guidance;
 
-import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,12 +9,18 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.followthrough.contacts.testing.StandingsApi;
+import dev.followthrough.events.AgreementOpened;
+import dev.followthrough.events.CommitmentKind;
 import dev.followthrough.events.GapVerdict;
+import dev.followthrough.events.OpenedCommitment;
+import dev.followthrough.events.Participant;
+import dev.followthrough.platform.id.Ids;
 import dev.followthrough.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +89,8 @@ class GuidanceTest extends StandingsApi {
   }
 
   @Test
-  void what_the_owner_owes_is_said_with_its_numbers_for_those_who_may_read_a_standing() {
+  void
+      what_rests_on_the_standing_is_said_with_its_numbers_to_those_who_may_read_it_and_to_nobody_else() {
     var ada = friend();
     tell(owing(ada, 1, 2, GapVerdict.LIKED_NOT_PROVEN));
 
@@ -100,8 +106,26 @@ class GuidanceTest extends StandingsApi {
     withScopes("contacts:read")
         .get("/v1/contacts/" + ada + "/guidance")
         .then()
-        .body("items[2].numbers", anEmptyMap())
-        .body("items[3].numbers", anEmptyMap());
+        .body("items", empty())
+        .body("askIsFine", equalTo(true))
+        .body("unknown", contains("thanks", "apology", "reciprocity", "rapport"));
+  }
+
+  @Test
+  void a_contact_with_an_open_one_on_one_on_one_has_been_challenged() {
+    time.freeze(NOON);
+    var ada = friend();
+    tell(owing(ada, 0, 0, GapVerdict.LIKED_NOT_PROVEN));
+    guidance(ada, "?for=touch").body("items.code", contains("likedNotProven"));
+
+    tell(agreement(ada, NOON.plus(DAY.multipliedBy(7))));
+
+    guidance(ada, "?for=touch").body("items", empty());
+    guidance(ada, "?for=touch&at=2027-03-08T11:59:59Z").body("items", empty());
+    // by then its week is over
+    guidance(ada, "?for=touch&at=2027-03-08T12:00:00Z")
+        .body("items.code", contains("likedNotProven"));
+    guidance(friend(), "?for=touch").body("unknown", contains("rapport"));
   }
 
   @Test
@@ -180,6 +204,16 @@ class GuidanceTest extends StandingsApi {
     as("stranger-" + UUID.randomUUID(), Tokens.ALL_SCOPES).get(path).then().statusCode(404);
     api().delete("/v1/contacts/" + ada).then().statusCode(204);
     get(path).statusCode(404);
+  }
+
+  private static AgreementOpened agreement(String contactId, Instant dueAt) {
+    var id = UUID.fromString(contactId);
+    return new AgreementOpened(
+        Ids.next(),
+        Ids.next(),
+        dueAt,
+        List.of(new Participant(id, "Ada")),
+        List.of(new OpenedCommitment(Ids.next(), CommitmentKind.SHARED, null, null)));
   }
 
   private String friend() {

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.followthrough.contacts.testing.TouchesApi;
 import dev.followthrough.events.KeepInTouchDue;
@@ -307,6 +309,62 @@ class KeepInTouchTest extends TouchesApi {
     touch(ada, "outbound", Duration.ZERO, "");
 
     days("2027-03-09");
+  }
+
+  @Test
+  void who_was_told_of_and_not_written_to_is_overdue_beside_the_budget_the_longest_first() {
+    patch("/v1/profile", "{\"rhythm\": {\"touchesPerDay\": 1}}").statusCode(200);
+    var ada = added("Ada", "\"cadenceDays\": 20");
+    touch(ada, "outbound", DAY.multipliedBy(19), "");
+    time.advance(Duration.ofSeconds(2));
+    probe.awaitEvent("contacts", ownerId(), KeepInTouchPlanned.class);
+    time.freeze(Instant.parse("2027-03-02T08:00:00Z"));
+    due(1);
+    var bob = added("Bob", "\"cadenceDays\": 18");
+    touch(bob, "outbound", DAY.multipliedBy(17), "");
+    var cleo = added("Cleo", "\"cadenceDays\": 2");
+    time.freeze(Instant.parse("2027-03-03T08:00:00Z"));
+    due(2);
+
+    time.freeze(Instant.parse("2027-03-04T07:00:00Z"));
+    get(PATH + "?to=2027-03-04")
+        .body("items.contactId", contains(ada, bob, cleo))
+        .body("items.on", contains("2027-03-04", "2027-03-04", "2027-03-04"))
+        .body("items.told", contains(true, true, false))
+        .body("items.overdueDays", contains(2, 1, 0))
+        .body("items.daysSilent", contains(22, 19, 2));
+    String cursor = get(PATH + "?limit=1").extract().path("nextCursor");
+    get(PATH + "?limit=1&cursor=" + cursor).body("items.contactId", contains(bob));
+    get(PATH + "?from=2027-03-05").body("items.overdueDays", everyItem(equalTo(0)));
+    patch("/v1/contacts/" + bob, "{\"circle\": \"inner\"}").statusCode(200);
+    get(PATH + "?to=2027-03-04").body("items.contactId", contains(bob, ada, cleo));
+
+    touch(ada, "outbound", Duration.ZERO, "");
+    patch("/v1/contacts/" + bob, "{\"cadenceDays\": 100}").statusCode(200);
+
+    get(PATH + "?to=2027-03-04").body("items.contactId", contains(cleo));
+    due(2);
+  }
+
+  @Test
+  void who_is_released_or_has_no_cadence_is_never_to_be_written_to() {
+    var path = "/v1/contacts/" + added("Ada", "\"cadenceDays\": 3");
+    days("2027-03-04");
+
+    patch(path, "{\"cadenceDays\": 0}")
+        .statusCode(200)
+        .body("cadenceDays", equalTo(0))
+        .body("effectiveCadenceDays", nullValue());
+    days();
+    patch(path, "{\"cadenceDays\": 3}").statusCode(200);
+    days("2027-03-04");
+    patch(path, "{\"circle\": \"released\"}")
+        .statusCode(200)
+        .body("cadenceDays", equalTo(3))
+        .body("effectiveCadenceDays", nullValue());
+    days();
+    patch(path, "{\"circle\": \"active\"}").statusCode(200);
+    days("2027-03-04");
   }
 
   @Test

@@ -78,6 +78,22 @@ class PlannerTest {
   }
 
   @Example
+  void who_was_told_of_before_is_overdue_unless_guidance_objects_or_the_turn_comes_again() {
+    var overdue = told(due(Circle.ACTIVE, -9), TODAY.minusDays(3));
+    var again = told(due(Circle.ACTIVE, -40), TODAY.minusDays(30));
+    var notDue = told(due(Circle.ACTIVE, 5), TODAY.minusDays(3));
+    var held = held(told(due(Circle.ACTIVE, -9), TODAY.minusDays(3)), TODAY.minusDays(4), 7);
+    var today = told(due(Circle.ACTIVE, -9), TODAY);
+    var neverTold = due(Circle.ACTIVE, -9);
+    var plan = Planner.plan(List.of(today), List.of(again), horizon(5));
+
+    var listed =
+        Planner.overdue(List.of(overdue, again, notDue, held, today, neverTold), plan, horizon(5));
+
+    assertThat(listed).containsExactly(new PlannedTurn(overdue, TODAY, true));
+  }
+
+  @Example
   void a_day_that_has_been_told_takes_nobody_more() {
     var plan =
         Planner.plan(
@@ -202,8 +218,8 @@ class PlannerTest {
         turn.cadenceDays(),
         turn.quietSince(),
         new Hold(from.atTime(9, 0).atZone(UTC).toInstant(), days),
-        null,
-        null);
+        turn.toldSince(),
+        turn.toldOn());
   }
 
   private static Turn told(Turn turn, LocalDate on) {

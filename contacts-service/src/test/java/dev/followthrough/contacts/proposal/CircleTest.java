@@ -48,7 +48,7 @@ class CircleTest extends ContactsApi {
         .body("effectiveCadenceDays", equalTo(days));
     patch(path, "{\"cadenceDays\": 14}")
         .body("cadenceDays", equalTo(14))
-        .body("effectiveCadenceDays", equalTo(14));
+        .body("effectiveCadenceDays", equalTo(days == null ? null : 14));
     patch(path, "{\"cadenceDays\": null}")
         .body("cadenceDays", nullValue())
         .body("effectiveCadenceDays", equalTo(days));

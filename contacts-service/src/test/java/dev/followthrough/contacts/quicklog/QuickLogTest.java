@@ -27,13 +27,13 @@ import org.junit.jupiter.api.Test;
 class QuickLogTest extends ContactsApi {
 
   @Test
-  void coffee_yesterday_with_an_email_address_is_a_held_one_on_one_with_its_topic() {
+  void lunch_yesterday_with_an_email_address_is_a_held_one_on_one_with_its_topic() {
     time.freeze(Instant.parse("2026-03-10T09:00:00Z"));
     patch("/v1/profile", "{\"timeZone\": \"Europe/Berlin\"}").statusCode(200);
     var ada = added("Ada Lovelace", ", \"emails\": [\"Ada@Example.org\"]");
 
     var made =
-        log("coffee with Ada yesterday about bicycles", "\"with\": \"ada@example.org\"")
+        log("lunch with Ada yesterday about bicycles", "\"with\": \"ada@example.org\"")
             .statusCode(201)
             .header("Location", startsWith("/v1/meetings/"))
             .body("meeting.kind", equalTo("oneOnOne"))
@@ -42,7 +42,7 @@ class QuickLogTest extends ContactsApi {
             .body("meeting.startsAt", equalTo("2026-03-09T11:00:00Z"))
             .body("meeting.endsAt", equalTo("2026-03-09T12:00:00Z"))
             .body("meeting.topics", contains("bicycles"))
-            .body("meeting.notes", equalTo("coffee with Ada yesterday about bicycles"))
+            .body("meeting.notes", equalTo("lunch with Ada yesterday about bicycles"))
             .body("meeting.agreement.opens", equalTo(true))
             .body("$", not(hasKey("touch")))
             .extract();
@@ -50,6 +50,25 @@ class QuickLogTest extends ContactsApi {
         .statusCode(200)
         .header("ETag", equalTo(made.header("ETag")))
         .body("topics", contains("bicycles"));
+  }
+
+  @Test
+  void a_meeting_that_is_over_is_when_the_words_say_and_is_not_put_at_a_guessed_hour() {
+    time.freeze(Instant.parse("2026-03-10T21:00:00Z"));
+    contact("Ada");
+
+    log("coffee this morning", "\"with\": \"Ada\"")
+        .statusCode(201)
+        .body("meeting.status", equalTo("held"))
+        .body("meeting.startsAt", equalTo("2026-03-10T06:00:00Z"))
+        .body("meeting.endsAt", equalTo("2026-03-10T07:00:00Z"));
+    log("dinner yesterday", "\"with\": \"Ada\"")
+        .statusCode(201)
+        .body("meeting.endsAt", equalTo("2026-03-09T19:00:00Z"));
+    for (var words : List.of("coffee yesterday", "lunch and dinner yesterday")) {
+      log(words, "\"with\": \"Ada\"").statusCode(422).body("missing.field", contains("at"));
+    }
+    log("sent Ada a mail yesterday", "\"with\": \"Ada\"").statusCode(201);
   }
 
   @Test

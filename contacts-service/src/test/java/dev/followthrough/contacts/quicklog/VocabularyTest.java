@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VocabularyTest {
 
   private static final Instant NOW = Instant.parse("2026-03-10T23:30:00Z");
+  private static final Instant EVENING = Instant.parse("2026-03-11T20:00:00Z");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   @ParameterizedTest
@@ -151,14 +152,43 @@ class VocabularyTest {
   @Test
   void a_day_alone_is_noon_of_it_where_the_owner_lives() {
     // in Berlin it is the 11th already
-    assertThat(LoggedTime.ofMeeting(null, null, Day.YESTERDAY, BERLIN, NOW))
-        .isEqualTo(time("2026-03-10T11:00:00Z", "2026-03-10T12:00:00Z"));
-    assertThat(LoggedTime.ofMeeting(null, null, Day.TOMORROW, BERLIN, NOW))
+    assertThat(LoggedTime.ofMeeting(null, null, Day.TOMORROW, null, BERLIN, NOW))
         .isEqualTo(time("2026-03-12T11:00:00Z", "2026-03-12T12:00:00Z"));
-    assertThat(LoggedTime.ofTouch(null, Day.YESTERDAY, BERLIN, NOW))
+    assertThat(LoggedTime.ofTouch(null, Day.YESTERDAY, null, BERLIN, NOW))
         .isEqualTo("2026-03-10T11:00:00Z");
-    assertThat(LoggedTime.ofTouch(null, Day.TODAY, BERLIN, NOW)).isNull();
-    assertThat(LoggedTime.ofTouch(NOW, Day.YESTERDAY, BERLIN, NOW)).isEqualTo(NOW);
+    assertThat(LoggedTime.ofTouch(null, Day.TODAY, null, BERLIN, NOW)).isNull();
+    assertThat(LoggedTime.ofTouch(NOW, Day.YESTERDAY, null, BERLIN, NOW)).isEqualTo(NOW);
+  }
+
+  @Test
+  void a_part_of_a_day_is_when_it_usually_begins_where_the_owner_lives() {
+    assertThat(LoggedTime.ofMeeting(null, null, Day.YESTERDAY, DayPart.DINNER, BERLIN, NOW))
+        .isEqualTo(time("2026-03-10T17:00:00Z", "2026-03-10T18:00:00Z"));
+    assertThat(LoggedTime.ofMeeting(null, null, null, DayPart.BREAKFAST, BERLIN, EVENING))
+        .isEqualTo(time("2026-03-11T06:00:00Z", "2026-03-11T07:00:00Z"));
+    assertThat(LoggedTime.ofMeeting(null, null, Day.TOMORROW, DayPart.DINNER, BERLIN, NOW))
+        .isEqualTo(time("2026-03-12T17:00:00Z", "2026-03-12T18:00:00Z"));
+    assertThat(LoggedTime.ofTouch(null, null, DayPart.MORNING, BERLIN, EVENING))
+        .isEqualTo("2026-03-11T05:00:00Z");
+    assertThat(LoggedTime.ofTouch(null, null, DayPart.EVENING, BERLIN, NOW)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "coffee, false",
+    "coffee today, false",
+    "coffee yesterday, true",
+    "dinner yesterday, false",
+    "coffee yesterday morning, false",
+    "breakfast this morning, false",
+    "lunch yesterday afternoon, false",
+    "lunch and dinner yesterday, true",
+    "dinner this morning, true",
+    "coffee tomorrow, false"
+  })
+  void the_hour_of_a_meeting_is_open_when_only_yesterday_or_several_times_are_said(
+      String words, boolean open) {
+    assertThat(Vocabulary.read(words, null).leavesHourOpen()).isEqualTo(open);
   }
 
   @Test
@@ -166,15 +196,15 @@ class VocabularyTest {
     var soon = NOW.plusSeconds(60);
     var ago = NOW.minusSeconds(60);
 
-    assertThat(LoggedTime.ofMeeting(null, null, null, BERLIN, NOW))
+    assertThat(LoggedTime.ofMeeting(null, null, null, null, BERLIN, NOW))
         .isEqualTo(time("2026-03-10T22:30:00Z", "2026-03-10T23:30:00Z"));
-    assertThat(LoggedTime.ofMeeting(ago, null, null, BERLIN, NOW))
+    assertThat(LoggedTime.ofMeeting(ago, null, null, null, BERLIN, NOW))
         .isEqualTo(new LoggedTime(ago, NOW));
-    assertThat(LoggedTime.ofMeeting(soon, null, null, BERLIN, NOW))
+    assertThat(LoggedTime.ofMeeting(soon, null, null, null, BERLIN, NOW))
         .isEqualTo(new LoggedTime(soon, soon.plusSeconds(3600)));
-    assertThat(LoggedTime.ofMeeting(null, ago, Day.YESTERDAY, BERLIN, NOW))
+    assertThat(LoggedTime.ofMeeting(null, ago, Day.YESTERDAY, null, BERLIN, NOW))
         .isEqualTo(new LoggedTime(ago.minusSeconds(3600), ago));
-    assertThat(LoggedTime.ofMeeting(ago, soon, null, BERLIN, NOW))
+    assertThat(LoggedTime.ofMeeting(ago, soon, null, null, BERLIN, NOW))
         .isEqualTo(new LoggedTime(ago, soon));
   }
 

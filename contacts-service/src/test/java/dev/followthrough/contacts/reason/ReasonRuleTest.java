@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A5: a concrete reason to write, and one question to ask. */
 class ReasonRuleTest {
@@ -81,6 +82,17 @@ class ReasonRuleTest {
     var reason = ReasonRule.choose(new KnownTopics(points, null, null), on, ZoneId.of("UTC"), 12);
 
     assertThat(reason.words()).isEqualTo("Their birthday is on %s.".formatted(kept));
+  }
+
+  @ParameterizedTest
+  @EnumSource(OccasionKind.class)
+  void the_note_of_an_occasion_is_not_quoted(OccasionKind kind) {
+    var points = points(List.of(new Occasion(kind, ON, "hush")), List.of(), List.of());
+
+    var reason = choose(points, null, null);
+
+    assertThat(reason.code()).isEqualTo(KeepInTouchReason.OCCASION);
+    assertThat(reason.words() + reason.question()).doesNotContain("hush").contains(ON.toString());
   }
 
   @Test

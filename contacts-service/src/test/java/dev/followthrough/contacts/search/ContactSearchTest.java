@@ -105,7 +105,7 @@ class ContactSearchTest extends ContactsApi {
 
   @Test
   void digits_of_which_nothing_can_be_looked_for_find_nobody() {
-    for (var kind : List.of("q", "tag", "need")) {
+    for (var kind : List.of("q", "need")) {
       assertThat(ids(kind + "=" + encoded("\u0663"))).isEmpty();
     }
   }
@@ -163,6 +163,28 @@ class ContactSearchTest extends ContactsApi {
       strings = {"tag=room", "need=print", "city=lon", "tag=engine&city=london", "circle=inner"})
   void filters_take_whole_words_and_all_must_fit(String filters) {
     assertThat(names(filters)).isEmpty();
+  }
+
+  @Test
+  void a_tag_is_found_as_a_whole_with_all_its_signs_and_in_any_case() {
+    var c = add("{\"name\": \"C\", \"tags\": [\"C\"]}");
+    var plus = add("{\"name\": \"Plus\", \"tags\": [\"C++\", \"Ägäis\"]}");
+    var sharp = add("{\"name\": \"Sharp\", \"tags\": [\"C#\", \"say \\\"hi\\\", {you}\"]}");
+    var rocket = add("{\"name\": \"Rocket\", \"tags\": [\"\uD83D\uDE80\", \"engine-room\"]}");
+
+    assertThat(ids("tag=c")).containsExactly(c);
+    assertThat(ids("tag=" + encoded("c++"))).containsExactly(plus);
+    assertThat(ids("tag=" + encoded("C#"))).containsExactly(sharp);
+    assertThat(ids("tag=" + encoded("SAY \"HI\", {YOU}"))).containsExactly(sharp);
+    assertThat(ids("tag=" + encoded("ÄGÄIS"))).containsExactly(plus);
+    assertThat(ids("tag=agais")).isEmpty();
+    assertThat(ids("tag=" + encoded("\uD83D\uDE80"))).containsExactly(rocket);
+    assertThat(names("tag=" + encoded("Engine Room"))).containsExactly("Ada Lovelace");
+    assertThat(ids("tag=" + encoded("Engine-Room"))).containsExactly(rocket);
+    assertThat(ids("tag=" + encoded("%"))).isEmpty();
+    find("tag=%20").statusCode(400).body("errors.pointer", contains("?tag"));
+    patch("/v1/contacts/" + rocket, "{\"tags\": [\"rocket\"]}").statusCode(200);
+    assertThat(ids("tag=" + encoded("\uD83D\uDE80"))).isEmpty();
   }
 
   @Test
@@ -228,7 +250,7 @@ class ContactSearchTest extends ContactsApi {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"q", "tag", "expertise", "need", "offer", "city"})
+  @ValueSource(strings = {"q", "expertise", "need", "offer", "city"})
   void what_holds_neither_letter_nor_digit_is_refused(String filter) {
     for (var nothing : List.of("%21%21", "%20")) {
       find("%s=%s".formatted(filter, nothing))

@@ -105,6 +105,22 @@ class SearchPlanTest extends ContactsApi {
                 .doesNotContain("Seq Scan"));
   }
 
+  @Test
+  void who_is_overdue_is_read_by_index() {
+    owners.act(
+        ownerId(),
+        () ->
+            assertThat(
+                    explained(
+                        """
+                        select * from contact where removed_at is null and turn_at is not null
+                          and told_since = quiet_since and told_on < date '2026-01-10'
+                        order by quiet_since, id limit 1000
+                        """))
+                .contains("contact_told_silent")
+                .doesNotContain("Seq Scan"));
+  }
+
   private long scans(String kind) {
     return ((Number)
             entities

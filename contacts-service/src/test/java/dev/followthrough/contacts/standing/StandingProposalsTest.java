@@ -1,10 +1,11 @@
 package dev.followthrough.contacts.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.followthrough.contacts.testing.StandingsApi;
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,14 +69,33 @@ class StandingProposalsTest extends StandingsApi {
   }
 
   @Test
-  void figures_of_a_standing_need_their_scope() {
-    tell(reliable(contact("Ada"), 0.47, 0.9, null));
+  void without_the_scope_of_a_standing_only_silence_proposes() {
+    var kept = contact("Kept");
+    var silent = contact("Silent");
+    patch("/v1/contacts/" + silent, "{\"cadenceDays\": 30}").statusCode(200);
+    var alsoSilent = contact("AlsoSilent");
+    patch("/v1/contacts/" + alsoSilent, "{\"cadenceDays\": 31}").statusCode(200);
+    tell(reliable(kept, 0.47, 0.9, null));
+    tell(reliable(silent, 0.1, 0.3, null));
+    time.advance(Duration.ofDays(63));
+    get("/v1/circle-proposals")
+        .body("items.to", containsInAnyOrder("active", "released", "dormant"));
+
+    var listed =
+        withScopes("contacts:read")
+            .get("/v1/circle-proposals?limit=1")
+            .then()
+            .body("items.contactId", contains(silent))
+            .body("items.to", contains("dormant"))
+            .body("items[0].reasons.code", contains("silent"))
+            .body("items[0].reason.numbers.cadenceDays", equalTo(30))
+            .extract();
 
     withScopes("contacts:read")
-        .get("/v1/circle-proposals")
+        .get("/v1/circle-proposals?limit=1&cursor=" + listed.path("nextCursor"))
         .then()
-        .body("items[0].reason.code", equalTo("reliable"))
-        .body("items[0].reason.numbers", anEmptyMap());
+        .body("items.contactId", contains(alsoSilent))
+        .body("nextCursor", nullValue());
   }
 
   @Test

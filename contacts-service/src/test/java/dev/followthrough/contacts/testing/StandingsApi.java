@@ -1,5 +1,6 @@
 package dev.followthrough.contacts.testing;
 
+import dev.followthrough.events.CommitmentsEvent;
 import dev.followthrough.events.GapVerdict;
 import dev.followthrough.events.ReciprocityBalance;
 import dev.followthrough.events.ReliabilityState;
@@ -16,8 +17,8 @@ public abstract class StandingsApi extends TouchesApi {
   private int told;
 
   /** Tells it as commitments-service does, and waits until it has been heard. */
-  protected void tell(StandingChanged standing) {
-    probe.publish("commitments", ownerId(), standing, time.now());
+  protected void tell(CommitmentsEvent event) {
+    probe.publish("commitments", ownerId(), event, time.now());
     told++;
     api()
         .header("Followthrough-Position", "commitments." + told)

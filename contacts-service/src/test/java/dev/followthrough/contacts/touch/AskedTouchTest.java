@@ -10,10 +10,15 @@ import dev.followthrough.events.AskDeclined;
 import dev.followthrough.events.AskDirection;
 import dev.followthrough.events.AskGranted;
 import dev.followthrough.events.AskLetGo;
+import dev.followthrough.events.AskLost;
 import dev.followthrough.events.AskMade;
 import dev.followthrough.events.AskRemoved;
 import dev.followthrough.events.AskedContact;
 import dev.followthrough.events.CommitmentsEvent;
+import dev.followthrough.events.LoopEnd;
+import dev.followthrough.events.LossReason;
+import dev.followthrough.events.OpenLoopClosed;
+import dev.followthrough.events.TouchChanged;
 import dev.followthrough.events.TouchKind;
 import dev.followthrough.events.TouchRecorded;
 import dev.followthrough.platform.id.Ids;
@@ -85,6 +90,55 @@ class AskedTouchTest extends TouchesApi {
     touch(ada, "inbound", Duration.ofDays(2), answers(touch.toString()));
     hears(new AskGranted(ask.askId(), id(ada), touch, AskDirection.OUTBOUND, time.now()));
     assertThat(touches("").getList("id")).hasSize(2);
+  }
+
+  @Test
+  void what_a_contact_asked_and_the_owner_let_go_is_an_open_loop_let_go() {
+    var open = ask(AskDirection.INBOUND, Duration.ofDays(4), ada);
+    var young = ask(AskDirection.INBOUND, Duration.ofDays(1), ada);
+    hears(open);
+    hears(young);
+    for (var ask : List.of(open, young)) {
+      var touch = ask.contacts().getFirst().touchId();
+      hears(new AskLetGo(ask.askId(), id(ada), touch, AskDirection.INBOUND, time.now()));
+    }
+    assertThat(openLoops()).isEmpty();
+    var touch = open.contacts().getFirst().touchId();
+    var closed =
+        probe.awaitEvent(
+            "contacts", ownerId(), OpenLoopClosed.class, e -> e.touchId().equals(touch));
+    assertThat(closed.because()).isEqualTo(LoopEnd.LET_GO);
+    time.advance(Duration.ofDays(10));
+    assertThat(openLoops()).isEmpty();
+  }
+
+  @Test
+  void no_reply_is_awaited_to_an_ask_that_has_ended() {
+    for (var end : List.of("letGo", "lost", "declined", "granted")) {
+      var bob = contact("Bob " + end);
+      var ask = ask(AskDirection.OUTBOUND, Duration.ofDays(4), bob);
+      hears(ask);
+      assertThat(awaitsReply(bob)).isTrue();
+      hears(end(end, ask, bob));
+      assertThat(awaitsReply(bob)).as(end).isFalse();
+    }
+  }
+
+  @Test
+  void an_ask_that_ended_while_its_contact_was_removed_is_waited_for_no_more() {
+    var bob = contact("Bob");
+    var inbound = ask(AskDirection.INBOUND, Duration.ofDays(4), ada);
+    var outbound = ask(AskDirection.OUTBOUND, Duration.ofDays(4), bob);
+    hears(inbound);
+    hears(outbound);
+    List.of(ada, bob).forEach(one -> api().delete("/v1/contacts/" + one).then().statusCode(204));
+    hears(end("declined", inbound, ada));
+    hears(end("granted", outbound, bob));
+    for (var one : List.of(ada, bob)) {
+      post("/v1/contacts/" + one + "/restoration", "").statusCode(200);
+    }
+    assertThat(openLoops()).isEmpty();
+    assertThat(awaitsReply(bob)).isFalse();
   }
 
   @Test
@@ -161,6 +215,41 @@ class AskedTouchTest extends TouchesApi {
   }
 
   @Test
+  void what_answered_an_ask_taken_back_from_somebody_removed_comes_back_and_answers_nothing() {
+    var ask = ask(AskDirection.OUTBOUND, Duration.ofDays(4), ada);
+    hears(ask);
+    var asked = ask.contacts().getFirst().touchId().toString();
+    var first = touch(ada, "inbound", Duration.ofDays(2), answers(asked));
+    var second = touch(ada, "inbound", Duration.ofDays(1), answers(asked));
+    api().delete("/v1/contacts/" + ada).then().statusCode(204);
+    hears(new AskRemoved(ask.askId(), ask.contacts()));
+    assertThat(
+            probe
+                .awaitEvent(
+                    "contacts", ownerId(), TouchChanged.class, e -> e.touchId().equals(id(first)))
+                .answers())
+        .isNull();
+    post("/v1/contacts/" + ada + "/restoration", "").statusCode(200);
+
+    assertThat(touches("").getList("answers")).containsOnlyNulls();
+    patch("/v1/touches/" + first, "{\"note\": \"by mail\"}").statusCode(200);
+    api().delete("/v1/touches/" + second).then().statusCode(204);
+  }
+
+  @Test
+  void the_last_touch_of_somebody_removed_is_counted_anew_without_the_ask_taken_back() {
+    patch("/v1/contacts/" + ada, "{\"cadenceDays\": 10}").statusCode(200);
+    time.advance(Duration.ofDays(9));
+    var ask = ask(AskDirection.OUTBOUND, Duration.ZERO, ada);
+    hears(ask);
+    get("/v1/keep-in-touch").body("items", hasSize(0));
+    api().delete("/v1/contacts/" + ada).then().statusCode(204);
+    hears(new AskRemoved(ask.askId(), ask.contacts()));
+    post("/v1/contacts/" + ada + "/restoration", "").statusCode(200);
+    get("/v1/keep-in-touch").body("items.on", contains("2026-03-20"));
+  }
+
+  @Test
   void an_ask_of_somebody_erased_serves_no_goal_any_more() {
     var goal = post("/v1/goals", "{\"words\": \"A guild\"}").extract().<String>path("id");
     var ask = serving(ask(AskDirection.OUTBOUND, Duration.ofDays(1), ada), id(goal));
@@ -179,6 +268,26 @@ class AskedTouchTest extends TouchesApi {
         Arrays.stream(contacts).map(one -> new AskedContact(id(one), Ids.next())).toList(),
         null,
         null);
+  }
+
+  private static CommitmentsEvent end(String status, AskMade ask, String contact) {
+    var touch = ask.contacts().getFirst().touchId();
+    var at = ask.askedAt().plus(Duration.ofDays(1));
+    var way = ask.direction();
+    return switch (status) {
+      case "letGo" -> new AskLetGo(ask.askId(), id(contact), touch, way, at);
+      case "lost" -> new AskLost(ask.askId(), id(contact), touch, way, at, LossReason.PRICE);
+      case "declined" -> new AskDeclined(ask.askId(), id(contact), touch, way, at);
+      case "granted" -> new AskGranted(ask.askId(), id(contact), touch, way, at);
+      default -> throw new IllegalArgumentException(status);
+    };
+  }
+
+  private boolean awaitsReply(String contact) {
+    return get("/v1/contacts/" + contact + "/guidance?for=touch")
+        .extract()
+        .<List<String>>path("items.code")
+        .contains("replyAwaited");
   }
 
   private static AskMade serving(AskMade ask, UUID goal) {

@@ -32,7 +32,7 @@ final class WeekScene {
     var grace =
         contact(
             """
-            {"name": "Grace Hopper", "emails": ["grace@example.org"], "circle": "inner",
+            {"name": "Grace Hopper", "emails": ["grace@example.org"], "circle": "inner", "cadenceDays": 7,
              "expertise": ["compilers"], "sharedInterests": ["sailing"]}
             """);
     var alan =
@@ -42,7 +42,7 @@ final class WeekScene {
              "needs": ["somebody who repairs racing bicycles"]}
             """);
 
-    story.step("The week's touches, and a coffee in a few words");
+    story.step("The week's touches, and a lunch in a few words");
     touch(grace, "outbound", "message", 6, ", \"tellsWhatIDoNow\": true");
     touch(alan, "outbound", "sharedLink", 5, "");
     var question = touch(alan, "inbound", "email", 4, ", \"asksQuestion\": true");
@@ -50,7 +50,7 @@ final class WeekScene {
         "POST /v1/quick-log",
         api.post(
             "/v1/quick-log",
-            "{\"words\": \"coffee yesterday about compilers\", \"with\": \"grace@example.org\"}"));
+            "{\"words\": \"lunch yesterday about compilers\", \"with\": \"grace@example.org\"}"));
 
     story.step("Alan asked something four days ago: an open loop, and a reason not to ask him now");
     var loops = story.sent("GET /v1/open-loops", api.get("/v1/open-loops"));
@@ -76,11 +76,12 @@ final class WeekScene {
     touch(alan, "outbound", "email", 0, ", \"answers\": \"%s\"".formatted(question));
     var after = story.sent("GET /v1/open-loops", api.get("/v1/open-loops"));
     guidance(alan);
-    story.sent("GET /v1/keep-in-touch", api.get("/v1/keep-in-touch"));
+    var days = story.sent("GET /v1/keep-in-touch", api.get("/v1/keep-in-touch"));
     return loops.path("items").size() == 1
         && !before.path("askIsFine").asBoolean()
         && brief.path("contacts").path(0).path("firstMeeting").asBoolean()
-        && after.path("items").isEmpty();
+        && after.path("items").isEmpty()
+        && days.path("items").path(0).path("contactId").asText().equals(grace);
   }
 
   private String contact(String json) {

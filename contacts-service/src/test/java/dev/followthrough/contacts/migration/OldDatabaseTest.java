@@ -13,8 +13,8 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What V7 makes of a database in which there were meetings before it. */
-class MeetingsMigrationTest {
+/** What V7 and V11 make of a database in which there were meetings and contacts before them. */
+class OldDatabaseTest {
 
   private static final String OLD =
       """
@@ -40,8 +40,24 @@ class MeetingsMigrationTest {
       insert into attendance (owner_id, id, version, meeting_id, contact_id, place, in_agreement)
       select m.owner_id, gen_random_uuid(), 0, m.id, c.id, c.place, false
       from meeting m, (values (%3$s, 0), (%4$s, 1)) c (id, place);
+
+      insert into contact (owner_id, id, version, name, practice_off, details, private_notes,
+        created_at, changed_at, circle, cadence_days)
+      values
+        (%1$s, %11$s, 0, 'Ada', false, '{"tags": ["C++", "🚀"], "location": "Bonn"}', '{}',
+          '2026-01-01', '2026-01-01', 'RELEASED', 14),
+        (%1$s, %12$s, 0, 'Bob', false, '{"tags": []}', '{}', '2026-01-01', '2026-01-01', 'ACTIVE', 14);
+
+      insert into touch (owner_id, id, version, contact_id, direction, kind, happened_at, answers,
+        redirects, asks_question, awaits_reply, says_thanks, asks_after, asks_nothing,
+        tells_what_i_do_now, hidden, created_at, changed_at)
+      select %1$s, t.id, 0, %12$s, t.direction, 'EMAIL', '2026-01-02', t.answers, false, false, false,
+        false, 'NO', true, false, false, '2026-01-02', '2026-01-02'
+      from (values (%13$s, 'OUTBOUND', null), (%14$s, 'INBOUND', %13$s), (%15$s, 'INBOUND', %16$s))
+        t (id, direction, answers);
       """
-          .formatted(id(1), id(2), id(11), id(12), id(21), id(22), id(23), id(24), id(25), id(26));
+          .formatted(id(1), id(2), id(11), id(12), id(21), id(22), id(23), id(24), id(25), id(26),
+              id(31), id(32), id(41), id(42), id(43), id(44));
 
   private static TestDatabase database;
 
@@ -96,6 +112,26 @@ class MeetingsMigrationTest {
                 """))
         .as("one row for each attendance, under its id")
         .containsExactly("4");
+  }
+
+  @Test
+  void a_tag_is_found_as_it_is_written_and_not_by_its_letters() throws SQLException {
+    assertThat(rows("select unnest(facets) from contact_search where id = " + id(31)))
+        .containsExactlyInAnyOrder("tag:c++", "tag:🚀", "city:bonn");
+  }
+
+  @Test
+  void nobody_is_to_write_to_who_is_released() throws SQLException {
+    assertThat(
+            rows(
+                "select id, turn_at is null from contact where cadence_days is not null order by id"))
+        .containsExactly(row(31, "t"), row(32, "f"));
+  }
+
+  @Test
+  void what_answers_a_touch_that_is_gone_answers_nothing() throws SQLException {
+    assertThat(rows("select id, answers is null from touch order by id"))
+        .containsExactly(row(41, "t"), row(42, "f"), row(43, "t"));
   }
 
   private static void flyway(String location, String history, String target) {
