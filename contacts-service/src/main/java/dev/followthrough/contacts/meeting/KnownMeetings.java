@@ -24,8 +24,8 @@ public class KnownMeetings {
   }
 
   /**
-   * When the last one-on-one with each of these that was held, or is scheduled, begins; who has none
-   * is absent.
+   * When the last one-on-one with each of these that was held, or is scheduled, begins; who has
+   * none is absent.
    */
   public Map<UUID, Instant> lastOneOnOne(Collection<UUID> contactIds) {
     return Attendance.lastOneOnOne(contactIds);

@@ -21,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -72,7 +71,9 @@ public class MeetingResource {
   }
 
   @GET
-  @Operation(operationId = "listMeetings", summary = "List meetings",
+  @Operation(
+      operationId = "listMeetings",
+      summary = "List meetings",
       description =
           "The last recorded first, or in the order of time. A part that begins with what is still to"
               + " come: `from` now and `sort=startsAt`.")
@@ -104,9 +105,7 @@ public class MeetingResource {
         new MeetingSearch(status, contactId, from, to, unconfirmed, order, after, page.fetch());
     return answers.ok(
         page.of(
-            meetings.list(search),
-            this::view,
-            recorded -> search.place(recorded.meeting()).key()));
+            meetings.list(search), this::view, recorded -> search.place(recorded.meeting()).key()));
   }
 
   @GET

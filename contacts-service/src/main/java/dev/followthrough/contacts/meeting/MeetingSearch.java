@@ -35,7 +35,9 @@ record MeetingSearch(
   record Place(UUID id, Instant startsAt) {
 
     List<String> key() {
-      return startsAt == null ? List.of(id.toString()) : List.of(id.toString(), startsAt.toString());
+      return startsAt == null
+          ? List.of(id.toString())
+          : List.of(id.toString(), startsAt.toString());
     }
   }
 
@@ -76,9 +78,7 @@ record MeetingSearch(
       add(conditions, values, "id < :after", "after", after.id());
     }
     var where = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
-    return Meeting.<Meeting>find(where + sorted(), values)
-        .page(Page.ofSize(limit))
-        .list();
+    return Meeting.<Meeting>find(where + sorted(), values).page(Page.ofSize(limit)).list();
   }
 
   private String sorted() {

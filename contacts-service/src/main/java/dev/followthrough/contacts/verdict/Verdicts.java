@@ -111,8 +111,7 @@ public class Verdicts {
     var contactIds = met.stream().map(one -> one.contactId).toList();
     var lastOneOnOne = meetings.lastOneOnOne(contactIds);
     var byId =
-        contacts.known(contactIds).stream()
-            .collect(Collectors.toMap(KnownContact::id, one -> one));
+        contacts.known(contactIds).stream().collect(Collectors.toMap(KnownContact::id, one -> one));
     return met.stream()
         .filter(one -> byId.containsKey(one.contactId))
         .map(one -> new Judged(one, byId.get(one.contactId), isAfter(one, lastOneOnOne)))

@@ -6,11 +6,11 @@ import dev.followthrough.contacts.testing.ContactsApi;
 import dev.followthrough.events.MeetingChanged;
 import dev.followthrough.events.MeetingHeld;
 import dev.followthrough.events.MeetingScheduled;
+import dev.followthrough.platform.outbox.EventJson;
 import dev.followthrough.platform.outbox.EventRecord;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A4: every change of a meeting is told, and where it is. */
@@ -19,15 +19,15 @@ class MeetingNewsTest extends ContactsApi {
 
   private static final Duration HOUR_AGO = Duration.ofHours(-1);
   private static final Duration TOMORROW = Duration.ofHours(24);
-  private static final String CAFE =
-      "{\"place\": \"Café Central\", \"link\": \"https://meet.example.com/a\"}";
+  private static final String MILL =
+      "{\"place\": \"The Mill\", \"link\": \"https://meet.example.com/a\"}";
 
   @Test
   void a_scheduled_meeting_says_where_it_is() {
     recorded(located("scheduled", TOMORROW));
 
     var scheduled = probe.awaitEvent("contacts", ownerId(), MeetingScheduled.class);
-    assertThat(scheduled.place()).isEqualTo("Café Central");
+    assertThat(scheduled.place()).isEqualTo("The Mill");
     assertThat(scheduled.link()).isEqualTo("https://meet.example.com/a");
   }
 
@@ -36,7 +36,7 @@ class MeetingNewsTest extends ContactsApi {
     recorded(located("held", HOUR_AGO));
 
     var held = probe.awaitEvent("contacts", ownerId(), MeetingHeld.class);
-    assertThat(held.place()).isEqualTo("Café Central");
+    assertThat(held.place()).isEqualTo("The Mill");
     assertThat(held.link()).isEqualTo("https://meet.example.com/a");
   }
 
@@ -44,14 +44,14 @@ class MeetingNewsTest extends ContactsApi {
   void another_place_or_link_alone_is_told() {
     var path = recorded(meeting("oneOnOne", "scheduled", TOMORROW, contact("Ada")));
 
-    patch(path, CAFE).statusCode(200);
+    patch(path, MILL).statusCode(200);
     patch(path, "{\"link\": null}").statusCode(200);
 
     var told = changes(4);
     assertThat(told)
         .extracting(MeetingChanged::changed)
         .containsExactly(List.of("place", "link"), List.of("link"));
-    assertThat(told).extracting(MeetingChanged::place).containsOnly("Café Central");
+    assertThat(told).extracting(MeetingChanged::place).containsOnly("The Mill");
     assertThat(told.getLast().link()).isNull();
     assertThat(told.getLast().moves()).isFalse();
     assertThat(told.getLast().participants()).extracting("name").containsExactly("Ada");
@@ -100,7 +100,7 @@ class MeetingNewsTest extends ContactsApi {
     var path = recorded(located("scheduled", TOMORROW));
 
     patch(path, "{\"notes\": \"bring the plans\"}").statusCode(200);
-    patch(path, CAFE).statusCode(200);
+    patch(path, MILL).statusCode(200);
     patch(path, "{\"topics\": []}").statusCode(200);
     post(path + "/cancel", "").statusCode(200);
 
@@ -115,7 +115,7 @@ class MeetingNewsTest extends ContactsApi {
     var path = recorded(meeting("group", "scheduled", TOMORROW, ada, contact("Bob")));
     api().delete("/v1/contacts/" + ada).then().statusCode(204);
 
-    patch(path, CAFE).statusCode(200);
+    patch(path, MILL).statusCode(200);
 
     assertThat(changes(5).getFirst().participants()).extracting("name").containsExactly("Bob");
   }
@@ -129,7 +129,7 @@ class MeetingNewsTest extends ContactsApi {
 
   private String located(String status, Duration endsIn) {
     return meeting("oneOnOne", status, endsIn, contact("Ada"))
-        .replaceFirst("\\{", CAFE.replace("}", ","));
+        .replaceFirst("\\{", MILL.replace("}", ","));
   }
 
   private String recorded(String meeting) {
