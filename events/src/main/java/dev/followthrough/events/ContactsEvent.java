@@ -28,4 +28,7 @@ public sealed interface ContactsEvent extends Event
         OpenLoopClosed,
         GoalSet,
         GoalChanged,
-        GoalRemoved {}
+        GoalRemoved,
+        TripPlanned,
+        TripChanged,
+        TripRemoved {}

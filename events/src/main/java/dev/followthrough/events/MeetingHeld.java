@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * A meeting took place. {@code agreementWith} names those with whom it opens an agreement; when
- * that is nobody, {@code noAgreement} says why.
+ * that is nobody, {@code noAgreement} says why. {@code place} and {@code link} may be null.
  */
 @EventType("meeting.held")
 public record MeetingHeld(
@@ -16,8 +16,23 @@ public record MeetingHeld(
     Instant endsAt,
     List<Participant> participants,
     List<Participant> agreementWith,
-    NoAgreement noAgreement)
+    NoAgreement noAgreement,
+    String place,
+    String link)
     implements ContactsEvent {
+
+  /** As an older version said it. */
+  public MeetingHeld(
+      UUID meetingId,
+      MeetingKind kind,
+      Instant startsAt,
+      Instant endsAt,
+      List<Participant> participants,
+      List<Participant> agreementWith,
+      NoAgreement noAgreement) {
+    this(meetingId, kind, startsAt, endsAt, participants, agreementWith, noAgreement, null, null);
+  }
+
   @Override
   public String subject() {
     return "meeting/" + meetingId;

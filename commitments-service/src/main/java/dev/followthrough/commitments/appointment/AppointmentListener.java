@@ -40,7 +40,11 @@ class AppointmentListener implements EventListener {
         (e, record) -> planned(e.meetingId(), e.endsAt(), e.participants(), record.time()));
     s.on(
         MeetingChanged.class,
-        (e, record) -> planned(e.meetingId(), e.endsAt(), e.participants(), record.time()));
+        (e, record) -> {
+          if (e.moves()) {
+            planned(e.meetingId(), e.endsAt(), e.participants(), record.time());
+          }
+        });
     // of one that was scheduled before this service listened, it is the first that is heard
     s.on(
         MeetingUnconfirmed.class,

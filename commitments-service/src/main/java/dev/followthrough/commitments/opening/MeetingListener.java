@@ -36,7 +36,13 @@ class MeetingListener implements EventListener {
   @Override
   public void register(Subscriptions s) {
     s.on(MeetingScheduled.class, e -> meetings.note(e.meetingId(), MeetingStatus.SCHEDULED));
-    s.on(MeetingChanged.class, e -> meetings.note(e.meetingId(), MeetingStatus.SCHEDULED));
+    s.on(
+        MeetingChanged.class,
+        e -> {
+          if (e.moves()) {
+            meetings.note(e.meetingId(), MeetingStatus.SCHEDULED);
+          }
+        });
     s.on(MeetingCancelled.class, e -> meetings.note(e.meetingId(), MeetingStatus.CANCELLED));
     s.on(MeetingVoidReverted.class, e -> meetings.note(e.meetingId(), MeetingStatus.HELD));
     s.on(MeetingHeld.class, (event, record) -> openings.held(event, record.time()));

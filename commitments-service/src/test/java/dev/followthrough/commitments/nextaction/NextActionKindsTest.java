@@ -272,6 +272,21 @@ class NextActionKindsTest extends Lines {
   }
 
   @Test
+  void another_place_or_topic_does_not_ask_of_a_decided_meeting_whether_it_took_place() {
+    var held = scheduled(2, ada);
+    var asked = scheduled(1, ada, bob);
+    world.hears(World.held(held, daysAgo(2), ada));
+    described(held, List.of(ada));
+    // who was removed is not named any more, and is not forgotten by it
+    described(asked, List.of(bob));
+    heard();
+    assertThat(list("").getList("findAll { it.kind == 'meetingToConfirm' }.about"))
+        .containsExactly("meeting/" + asked);
+    assertThat(list("").getList("find { it.kind == 'meetingToConfirm' }.contacts.name"))
+        .containsExactly("Ada", "Bob");
+  }
+
+  @Test
   void a_turn_stands_from_its_day_with_its_reason_until_the_two_are_in_touch() {
     plan(turn(ada, TODAY), turn(bob, TODAY.plusDays(1)));
     heard();
@@ -431,6 +446,19 @@ class NextActionKindsTest extends Lines {
             daysAgo(daysAgo),
             List.of(with)));
     return id;
+  }
+
+  private void described(UUID meeting, List<Participant> with) {
+    world.hears(
+        new MeetingChanged(
+            meeting,
+            MeetingKind.GROUP,
+            daysAgo(2),
+            daysAgo(1),
+            with,
+            "Bern",
+            null,
+            List.of("place", "topics")));
   }
 
   private void plan(PlannedTouch... touches) {

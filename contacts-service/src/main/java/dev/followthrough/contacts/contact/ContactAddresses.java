@@ -21,6 +21,29 @@ public class ContactAddresses {
   }
 
   /**
+   * Those who have an e-mail address, the newest first.
+   *
+   * @param removed the removed ones that can still be restored, instead of those in the network
+   * @param after the last one seen; null at the beginning
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<UUID> find(String address, boolean removed, UUID after, int limit) {
+    return sql.list(
+        """
+        select a.contact_id from contact_address a
+        join contact c on c.owner_id = a.owner_id and c.id = a.contact_id
+        where a.address = lower(?) and (c.removed_at is not null) = ? and (?::uuid is null or a.contact_id < ?)
+        order by a.contact_id desc limit ?
+        """,
+        row -> row.getObject(1, UUID.class),
+        address,
+        removed,
+        after,
+        after,
+        limit);
+  }
+
+  /**
    * Those who are in the network, the first added first. Several contacts can have one address.
    *
    * @param addresses in lower case

@@ -1,6 +1,7 @@
 package dev.followthrough.contacts.contact;
 
 import dev.followthrough.contacts.contact.ContactView.ContactPage;
+import dev.followthrough.contacts.contact.Contacts.Found;
 import dev.followthrough.contacts.search.ContactSearch;
 import dev.followthrough.contacts.search.Hit;
 import dev.followthrough.events.Circle;
@@ -11,7 +12,9 @@ import dev.followthrough.platform.json.JsonBodyReader;
 import dev.followthrough.platform.json.MergePatch;
 import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.platform.paging.PageRequest;
+import dev.followthrough.platform.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +29,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -82,7 +87,7 @@ public class ContactResource {
       summary = "List or search contacts",
       description =
           "With `q` the best fits first, else the newest. All that is asked must fit together. Case and"
-              + " accents do not matter.")
+              + " accents do not matter. With `email` a sender is found: it is looked up by itself.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(ContactPage.class)
   public Response list(
@@ -114,9 +119,22 @@ public class ContactResource {
                       + " they were added.")
           @QueryParam("lastTouchBefore")
           Instant lastTouchBefore,
+      @Parameter(
+              description =
+                  "Who has exactly this e-mail address, letter case aside. Only with `removed`.")
+          @QueryParam("email")
+          @Email
+          @Size(max = 254)
+          String email,
       @Parameter(description = "True for the removed ones that can still be restored.")
           @QueryParam("removed")
           Boolean removed) {
+    var after = page.after(key -> new Hit(UUID.fromString(key.get(1)), rank(key)));
+    if (email != null) {
+      requireAlone(q, tag, circle, expertise, need, offer, city, lastTouchBefore);
+      return page(
+          page, contacts.withEmail(email, Boolean.TRUE.equals(removed), after, page.fetch()));
+    }
     var search =
         new ContactSearch(
             q,
@@ -129,8 +147,16 @@ public class ContactResource {
             lastTouchBefore,
             Boolean.TRUE.equals(removed),
             privateParts.mayBeRead());
-    var after = page.after(key -> new Hit(UUID.fromString(key.get(1)), rank(key)));
-    var rows = contacts.list(search, after, page.fetch());
+    return page(page, contacts.list(search, after, page.fetch()));
+  }
+
+  private static void requireAlone(Object... others) {
+    if (Stream.of(others).anyMatch(Objects::nonNull)) {
+      throw Problems.invalid("?email", "alone", "goes with no other filter than removed");
+    }
+  }
+
+  private Response page(PageRequest page, List<Found> rows) {
     return answers.ok(
         page.of(
             rows,

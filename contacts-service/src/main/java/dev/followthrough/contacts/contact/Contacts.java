@@ -34,6 +34,7 @@ public class Contacts {
   record Found(Contact contact, int rank) {}
 
   private final ContactFinder finder;
+  private final ContactAddresses addresses;
   private final ContactChanges changes;
   private final CircleMoves moves;
   private final DueWork dueWork;
@@ -45,6 +46,7 @@ public class Contacts {
 
   Contacts(
       ContactFinder finder,
+      ContactAddresses addresses,
       ContactChanges changes,
       CircleMoves moves,
       GoalNames goals,
@@ -54,6 +56,7 @@ public class Contacts {
       BusinessTime time,
       Event<TurnMoved> moved) {
     this.finder = finder;
+    this.addresses = addresses;
     this.changes = changes;
     this.moves = moves;
     this.dueWork = dueWork;
@@ -87,7 +90,17 @@ public class Contacts {
   /** The best first where words are asked for, else the newest. */
   @Transactional
   List<Found> list(ContactSearch search, Optional<Hit> after, int limit) {
-    var hits = finder.find(search, after, limit);
+    return found(finder.find(search, after, limit));
+  }
+
+  /** Those who have an e-mail address, letter case aside; the newest first. */
+  @Transactional
+  List<Found> withEmail(String email, boolean removed, Optional<Hit> after, int limit) {
+    var ids = addresses.find(email, removed, after.map(Hit::id).orElse(null), limit);
+    return found(ids.stream().map(id -> new Hit(id, 0)).toList());
+  }
+
+  private static List<Found> found(List<Hit> hits) {
     var byId =
         Contact.<Contact>list("id in ?1", hits.stream().map(Hit::id).toList()).stream()
             .collect(Collectors.toMap(contact -> contact.id, Function.identity()));

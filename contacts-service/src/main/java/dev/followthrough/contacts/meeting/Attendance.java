@@ -1,6 +1,7 @@
 package dev.followthrough.contacts.meeting;
 
 import dev.followthrough.contacts.meeting.HeldMeetings.LastTopic;
+import dev.followthrough.events.MeetingKind;
 import dev.followthrough.platform.owner.OwnedEntity;
 import jakarta.persistence.Entity;
 import java.time.Instant;
@@ -76,6 +77,22 @@ class Attendance extends OwnedEntity {
             Object[].class)
         .setParameter(1, contactIds)
         .setParameter(2, MeetingStatus.HELD)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
+  }
+
+  /** When the last one-on-one with each of these that was held, or is scheduled, begins. */
+  static Map<UUID, Instant> lastOneOnOne(Collection<UUID> contactIds) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select a.contactId, max(m.startsAt) from Attendance a join Meeting m on m.id = a.meetingId
+            where a.contactId in ?1 and m.kind = ?2 and m.status in ?3 group by a.contactId
+            """,
+            Object[].class)
+        .setParameter(1, contactIds)
+        .setParameter(2, MeetingKind.ONE_ON_ONE)
+        .setParameter(3, List.of(MeetingStatus.SCHEDULED, MeetingStatus.HELD))
         .getResultStream()
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Instant) row[1]));
   }

@@ -2,7 +2,10 @@ package dev.followthrough.contacts.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +21,14 @@ public class KnownMeetings {
   /** The meeting, which nobody else changes until the commit. */
   public Optional<KnownMeeting> lock(UUID id) {
     return Meeting.lock(id).map(meeting -> KnownMeeting.of(meeting, Attendance.of(id)));
+  }
+
+  /**
+   * When the last one-on-one with each of these that was held, or is scheduled, begins; who has
+   * none is absent.
+   */
+  public Map<UUID, Instant> lastOneOnOne(Collection<UUID> contactIds) {
+    return Attendance.lastOneOnOne(contactIds);
   }
 
   /** The last meetings that were held with a contact, the latest first. */

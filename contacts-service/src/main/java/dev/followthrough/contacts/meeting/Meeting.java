@@ -124,11 +124,14 @@ class Meeting extends OwnedEntity {
   }
 
   MeetingScheduled schedule(List<Participant> participants) {
-    return new MeetingScheduled(id, kind, startsAt, endsAt, participants);
+    return new MeetingScheduled(id, kind, startsAt, endsAt, participants, place, link);
   }
 
-  MeetingChanged changed(List<Participant> participants) {
-    return new MeetingChanged(id, kind, startsAt, endsAt, participants);
+  /**
+   * @param changed the names of the fields that changed, none of them private
+   */
+  MeetingChanged changed(List<Participant> participants, List<String> changed) {
+    return new MeetingChanged(id, kind, startsAt, endsAt, participants, place, link, changed);
   }
 
   MeetingUnconfirmed unconfirmed(List<Participant> participants) {
@@ -140,7 +143,15 @@ class Meeting extends OwnedEntity {
     noAgreement = agreement.because();
     changedAt = now;
     return new MeetingHeld(
-        id, kind, startsAt, endsAt, participants, agreement.with(), agreement.because());
+        id,
+        kind,
+        startsAt,
+        endsAt,
+        participants,
+        agreement.with(),
+        agreement.because(),
+        place,
+        link);
   }
 
   MeetingCancelled cancel(Instant now) {

@@ -5,6 +5,7 @@ import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -49,7 +50,7 @@ public class MeetingErasure {
       } else {
         meeting.changedAt = time.now();
         if (meeting.isScheduled()) {
-          outbox.append(meeting.changed(participants.remaining(others)));
+          outbox.append(meeting.changed(participants.remaining(others), List.of("contactIds")));
         }
       }
     }

@@ -21,10 +21,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -71,7 +71,12 @@ public class MeetingResource {
   }
 
   @GET
-  @Operation(operationId = "listMeetings", summary = "List meetings, the last recorded first")
+  @Operation(
+      operationId = "listMeetings",
+      summary = "List meetings",
+      description =
+          "The last recorded first, or in the order of time. A part that begins with what is still to"
+              + " come: `from` now and `sort=startsAt`.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(MeetingPage.class)
   public Response list(
@@ -87,14 +92,20 @@ public class MeetingResource {
                   "True for those that are still scheduled although their end is past: did they take"
                       + " place? False for all others.")
           @QueryParam("unconfirmed")
-          Boolean unconfirmed) {
-    var after = page.after(key -> UUID.fromString(key.getFirst())).orElse(null);
-    var search = new MeetingSearch(status, contactId, from, to, unconfirmed, after, page.fetch());
+          Boolean unconfirmed,
+      @Parameter(
+              description =
+                  "recorded: the last recorded first. startsAt: the first to start first.",
+              schema = @Schema(defaultValue = "recorded"))
+          @QueryParam("sort")
+          MeetingOrder sort) {
+    var order = sort == null ? MeetingOrder.RECORDED : sort;
+    var after = page.after(key -> MeetingSearch.read(key, order)).orElse(null);
+    var search =
+        new MeetingSearch(status, contactId, from, to, unconfirmed, order, after, page.fetch());
     return answers.ok(
         page.of(
-            meetings.list(search),
-            this::view,
-            recorded -> List.of(recorded.meeting().id.toString())));
+            meetings.list(search), this::view, recorded -> search.place(recorded.meeting()).key()));
   }
 
   @GET

@@ -1,5 +1,6 @@
 package dev.followthrough.contacts.meeting;
 
+import dev.followthrough.platform.paging.PageRequest;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
 import java.time.Instant;
@@ -8,12 +9,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Which meetings are asked for, the last recorded first.
+ * Which meetings are asked for, and in which order: the last recorded first, or the first to start
+ * first.
  *
  * @param from those that start at this instant or later
  * @param to those that start before this instant
  * @param unconfirmed those that are still scheduled although their end is past, or all others
- * @param after the id of the last one seen
+ * @param after the last one seen; null at the beginning
  */
 record MeetingSearch(
     MeetingStatus status,
@@ -21,8 +23,33 @@ record MeetingSearch(
     Instant from,
     Instant to,
     Boolean unconfirmed,
-    UUID after,
+    MeetingOrder order,
+    Place after,
     int limit) {
+
+  /**
+   * Where a meeting stands in the list.
+   *
+   * @param startsAt null where the order is another
+   */
+  record Place(UUID id, Instant startsAt) {
+
+    List<String> key() {
+      return startsAt == null
+          ? List.of(id.toString())
+          : List.of(id.toString(), startsAt.toString());
+    }
+  }
+
+  static Place read(List<String> key, MeetingOrder order) {
+    return new Place(
+        UUID.fromString(key.get(0)),
+        order == MeetingOrder.STARTS_AT ? PageRequest.instant(key.get(1)) : null);
+  }
+
+  Place place(Meeting meeting) {
+    return new Place(meeting.id, order == MeetingOrder.STARTS_AT ? meeting.startsAt : null);
+  }
 
   List<Meeting> find(Instant now) {
     var conditions = new ArrayList<String>();
@@ -43,11 +70,22 @@ record MeetingSearch(
               : "(status <> :scheduled or endsAt > :now)");
       values.and("scheduled", MeetingStatus.SCHEDULED).and("now", now);
     }
-    add(conditions, values, "id < :after", "after", after);
+    if (after != null && after.startsAt() != null) {
+      // the first half of it is what the index can begin at
+      conditions.add("startsAt >= :at and (startsAt > :at or id < :after)");
+      values.and("at", after.startsAt()).and("after", after.id());
+    } else if (after != null) {
+      add(conditions, values, "id < :after", "after", after.id());
+    }
     var where = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
-    return Meeting.<Meeting>find(where + "order by id desc", values)
-        .page(Page.ofSize(limit))
-        .list();
+    return Meeting.<Meeting>find(where + sorted(), values).page(Page.ofSize(limit)).list();
+  }
+
+  private String sorted() {
+    return switch (order) {
+      case RECORDED -> "order by id desc";
+      case STARTS_AT -> "order by startsAt, id desc";
+    };
   }
 
   private static void add(

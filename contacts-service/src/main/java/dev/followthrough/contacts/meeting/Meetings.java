@@ -126,7 +126,8 @@ public class Meetings {
       RecordedMeeting before, MeetingFields fields, boolean namesGoals, Map<UUID, Person> held) {
     var meeting = before.meeting();
     var id = meeting.id;
-    var moved = MeetingChecks.moves(meeting.fields(before.contactIds()), fields);
+    var said = meeting.fields(before.contactIds());
+    var moved = MeetingChecks.moves(said, fields);
     if (moved) {
       MeetingChecks.requireMovable(meeting);
     }
@@ -141,8 +142,13 @@ public class Meetings {
       if (!fields.contactIds().equals(before.contactIds())) {
         attendance = Attendance.replace(id, fields.contactIds());
       }
-      outbox.append(meeting.changed(Participants.named(people)));
       unconfirmed.askAtEndOf(meeting);
+    }
+    var changed = MeetingDifferences.between(said, fields);
+    if (!changed.isEmpty()) {
+      var present =
+          moved ? Participants.named(people) : participants.remaining(before.contactIds());
+      outbox.append(meeting.changed(present, changed));
     }
     Meeting.flush();
     return recorded(meeting, attendance);

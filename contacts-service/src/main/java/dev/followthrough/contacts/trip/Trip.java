@@ -1,5 +1,8 @@
 package dev.followthrough.contacts.trip;
 
+import dev.followthrough.events.TripChanged;
+import dev.followthrough.events.TripPlanned;
+import dev.followthrough.events.TripRemoved;
 import dev.followthrough.platform.owner.OwnedEntity;
 import io.quarkus.panache.common.Page;
 import jakarta.persistence.Entity;
@@ -43,19 +46,34 @@ class Trip extends OwnedEntity {
         .list();
   }
 
-  void plan(TripFields fields, Instant now) {
+  TripPlanned plan(TripFields fields, Instant now) {
     createdAt = now;
     say(fields, now);
+    return new TripPlanned(id, place, startsOn, endsOn);
   }
 
-  void say(TripFields fields, Instant now) {
-    place = fields.place();
-    startsOn = fields.from();
-    endsOn = fields.to();
-    changedAt = now;
+  /** Empty when nothing changes by it. */
+  Optional<TripChanged> change(TripFields fields, Instant now) {
+    if (fields.equals(fields())) {
+      return Optional.empty();
+    }
+    say(fields, now);
+    return Optional.of(new TripChanged(id, place, startsOn, endsOn));
+  }
+
+  TripRemoved remove() {
+    delete();
+    return new TripRemoved(id);
   }
 
   TripFields fields() {
     return new TripFields(place, startsOn, endsOn);
+  }
+
+  private void say(TripFields fields, Instant now) {
+    place = fields.place();
+    startsOn = fields.from();
+    endsOn = fields.to();
+    changedAt = now;
   }
 }

@@ -2,6 +2,7 @@ package dev.followthrough.contacts.trip;
 
 import dev.followthrough.platform.http.Preconditions;
 import dev.followthrough.platform.json.MergePatch;
+import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.paging.PageRequest;
 import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
@@ -16,10 +17,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class Trips {
 
+  private final Outbox outbox;
   private final Preconditions preconditions;
   private final BusinessTime time;
 
-  Trips(Preconditions preconditions, BusinessTime time) {
+  Trips(Outbox outbox, Preconditions preconditions, BusinessTime time) {
+    this.outbox = outbox;
     this.preconditions = preconditions;
     this.time = time;
   }
@@ -27,7 +30,7 @@ public class Trips {
   @Transactional
   Trip plan(TripFields fields) {
     var trip = new Trip();
-    trip.plan(fields, time.now());
+    outbox.append(trip.plan(fields, time.now()));
     trip.persistAndFlush();
     return trip;
   }
@@ -59,14 +62,14 @@ public class Trips {
   @Transactional
   Trip change(UUID id, MergePatch<TripFields> patch) {
     var trip = lock(id);
-    trip.say(patch.applyTo(trip.fields()), time.now());
+    trip.change(patch.applyTo(trip.fields()), time.now()).ifPresent(outbox::append);
     Trip.flush();
     return trip;
   }
 
   @Transactional
   void remove(UUID id) {
-    lock(id).delete();
+    outbox.append(lock(id).remove());
   }
 
   @Transactional(Transactional.TxType.MANDATORY)

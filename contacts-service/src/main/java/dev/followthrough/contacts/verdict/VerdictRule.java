@@ -23,10 +23,15 @@ final class VerdictRule {
     return dueAt.isBefore(recordedAt) ? recordedAt : dueAt;
   }
 
-  /** Empty where nothing is to be done, as for somebody who is released already. */
-  static Optional<VerdictStep> proposes(Verdict verdict, Circle circle) {
+  /**
+   * Empty where nothing is to be done: for somebody who is released already, or with whom a
+   * one-on-one after the event is scheduled or was held.
+   *
+   * @param seenAgain whether there is such a one-on-one
+   */
+  static Optional<VerdictStep> proposes(Verdict verdict, Circle circle, boolean seenAgain) {
     return switch (verdict) {
-      case MEET -> Optional.of(VerdictStep.ONE_ON_ONE);
+      case MEET -> seenAgain ? Optional.empty() : Optional.of(VerdictStep.ONE_ON_ONE);
       case KEEP_IN_TOUCH -> Optional.empty();
       case LET_GO ->
           circle == Circle.RELEASED ? Optional.empty() : Optional.of(VerdictStep.RELEASE);

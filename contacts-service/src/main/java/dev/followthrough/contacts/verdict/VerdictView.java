@@ -25,7 +25,8 @@ record VerdictView(
     Instant givenAt,
     @Schema(
             description =
-                "What the verdict proposes; the owner does it, or not. oneOnOne: schedule a meeting."
+                "What the verdict proposes; the owner does it, or not. oneOnOne: schedule a meeting;"
+                    + " absent once one after the event is scheduled or was held."
                     + " release: move the contact to the circle released.")
         VerdictStep proposes) {
 
@@ -43,7 +44,8 @@ record VerdictView(
         met.givenAt,
         met.decision == null
             ? null
-            : VerdictRule.proposes(met.decision, contact.circle()).orElse(null));
+            : VerdictRule.proposes(met.decision, contact.circle(), judged.seenAgain())
+                .orElse(null));
   }
 
   /** Everybody met at one event. */

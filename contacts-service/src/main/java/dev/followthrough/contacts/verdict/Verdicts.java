@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,8 +22,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Verdicts {
 
-  /** Somebody met at an event, as they are known. */
-  record Judged(PersonMet met, KnownContact contact) {}
+  /**
+   * Somebody met at an event, as they are known.
+   *
+   * @param seenAgain whether a one-on-one after the event is scheduled or was held
+   */
+  record Judged(PersonMet met, KnownContact contact, boolean seenAgain) {}
 
   private final KnownMeetings meetings;
   private final Contacts contacts;
@@ -103,12 +108,18 @@ public class Verdicts {
   }
 
   private List<Judged> judged(List<PersonMet> met) {
+    var contactIds = met.stream().map(one -> one.contactId).toList();
+    var lastOneOnOne = meetings.lastOneOnOne(contactIds);
     var byId =
-        contacts.known(met.stream().map(one -> one.contactId).toList()).stream()
-            .collect(Collectors.toMap(KnownContact::id, one -> one));
+        contacts.known(contactIds).stream().collect(Collectors.toMap(KnownContact::id, one -> one));
     return met.stream()
         .filter(one -> byId.containsKey(one.contactId))
-        .map(one -> new Judged(one, byId.get(one.contactId)))
+        .map(one -> new Judged(one, byId.get(one.contactId), isAfter(one, lastOneOnOne)))
         .toList();
+  }
+
+  private static boolean isAfter(PersonMet met, Map<UUID, Instant> oneOnOnes) {
+    var startsAt = oneOnOnes.get(met.contactId);
+    return startsAt != null && !startsAt.isBefore(met.metAt);
   }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -292,6 +293,49 @@ class MeetingTest extends ContactsApi {
         .statusCode(409)
         .body("type", equalTo("/problems/contact-removed"))
         .body("contactId", equalTo(ada));
+  }
+
+  @Test
+  void meetings_are_listed_in_parts_in_the_order_of_time() {
+    var ada = contact("Ada");
+    var third = id(recorded("oneOnOne", "scheduled", Duration.ofHours(72), ada));
+    var first = id(recorded("oneOnOne", "scheduled", TOMORROW, ada));
+    var second = id(recorded("oneOnOne", "scheduled", Duration.ofHours(48), ada));
+    var list = "/v1/meetings?sort=startsAt&limit=1&from=" + at(Duration.ZERO);
+    recorded("oneOnOne", "held", HOUR_AGO, ada);
+
+    var seen = new ArrayList<String>();
+    String cursor = null;
+    do {
+      var part = get(cursor == null ? list : list + "&cursor=" + cursor).statusCode(200).extract();
+      seen.add(part.path("items[0].id"));
+      cursor = part.path("nextCursor");
+      // what comes before the part that was seen moves nothing
+      recorded("oneOnOne", "scheduled", Duration.ofHours(2), ada);
+    } while (cursor != null);
+
+    assertThat(seen).containsExactly(first, second, third);
+    get("/v1/meetings?sort=recorded&limit=1&status=held").body("items", hasSize(1));
+    get("/v1/meetings?sort=endsAt").statusCode(400).body("errors.pointer", contains("?sort"));
+  }
+
+  @Test
+  void meetings_that_start_together_are_each_listed_once() {
+    var ada = contact("Ada");
+    var at = meeting("oneOnOne", "scheduled", TOMORROW, ada);
+    var ids = new ArrayList<String>();
+    for (var i = 0; i < 3; i++) {
+      ids.add(post("/v1/meetings", at).statusCode(201).extract().path("id"));
+    }
+
+    var part = get("/v1/meetings?sort=startsAt&limit=2").body("items", hasSize(2)).extract();
+    var seen = new ArrayList<String>(part.<List<String>>path("items.id"));
+    seen.addAll(
+        get("/v1/meetings?sort=startsAt&limit=2&cursor=" + part.path("nextCursor"))
+            .extract()
+            .<List<String>>path("items.id"));
+
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(ids);
   }
 
   @Test

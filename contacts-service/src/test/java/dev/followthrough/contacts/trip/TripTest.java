@@ -1,11 +1,17 @@
 package dev.followthrough.contacts.trip;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.followthrough.contacts.testing.ContactsApi;
+import dev.followthrough.events.TripChanged;
+import dev.followthrough.events.TripPlanned;
+import dev.followthrough.events.TripRemoved;
+import dev.followthrough.platform.outbox.EventRecord;
 import dev.followthrough.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +30,27 @@ class TripTest extends ContactsApi {
     patch(path, "{\"to\": \"2026-05-10\"}").statusCode(200).body("to", equalTo("2026-05-10"));
     api().delete(path).then().statusCode(204);
     get(path).statusCode(404);
+  }
+
+  @Test
+  void a_trip_is_told_with_its_place_and_days_when_it_is_planned_changed_and_removed() {
+    var id = trip("Lisbon", "2026-05-04", "2026-05-08");
+    var path = "/v1/trips/" + id;
+    patch(path, "{\"place\": \"Porto\", \"to\": \"2026-05-10\"}").statusCode(200);
+    patch(path, "{\"place\": \"Porto\"}").statusCode(200);
+    api().delete(path).then().statusCode(204);
+
+    var trip = UUID.fromString(id);
+    var from = LocalDate.parse("2026-05-04");
+    assertThat(published(3))
+        .extracting(EventRecord::type)
+        .containsExactly("trip.planned", "trip.changed", "trip.removed");
+    assertThat(probe.awaitEvent("contacts", ownerId(), TripPlanned.class))
+        .isEqualTo(new TripPlanned(trip, "Lisbon", from, LocalDate.parse("2026-05-08")));
+    assertThat(probe.awaitEvent("contacts", ownerId(), TripChanged.class))
+        .isEqualTo(new TripChanged(trip, "Porto", from, LocalDate.parse("2026-05-10")));
+    assertThat(probe.awaitEvent("contacts", ownerId(), TripRemoved.class))
+        .isEqualTo(new TripRemoved(trip));
   }
 
   @Test

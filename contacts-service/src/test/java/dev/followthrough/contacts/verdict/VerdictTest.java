@@ -75,6 +75,42 @@ class VerdictTest extends ContactsApi {
   }
 
   @Test
+  void to_meet_proposes_nothing_once_a_one_on_one_after_the_event_is_scheduled() {
+    var ada = contact("Ada");
+    var event = event(HOUR_AGO, ada);
+    var planned = recorded("oneOnOne", "scheduled", Duration.ofDays(2), ada);
+
+    give(event, ada, MEET).statusCode(200).body("$", not(hasKey("proposes")));
+    get(event + "/verdicts").body("items[0]", not(hasKey("proposes")));
+
+    post(planned + "/cancel", "").statusCode(200);
+    get(event + "/verdicts").body("items[0].proposes", equalTo("oneOnOne"));
+  }
+
+  @Test
+  void to_meet_proposes_nothing_once_a_one_on_one_after_the_event_was_held() {
+    var ada = contact("Ada");
+    var event = event(Duration.ofHours(-50), ada);
+    give(event, ada, MEET).body("proposes", equalTo("oneOnOne"));
+
+    recorded("oneOnOne", "held", HOUR_AGO, ada);
+
+    get(event + "/verdicts").body("items[0]", not(hasKey("proposes")));
+  }
+
+  @Test
+  void a_one_on_one_before_the_event_a_group_or_one_with_somebody_else_leaves_the_proposal() {
+    var ada = contact("Ada");
+    var bob = contact("Bob");
+    var event = event(Duration.ofHours(-5), ada);
+    recorded("oneOnOne", "held", Duration.ofHours(-10), ada);
+    recorded("group", "scheduled", Duration.ofDays(2), ada, bob);
+    recorded("oneOnOne", "scheduled", Duration.ofDays(2), bob);
+
+    give(event, ada, MEET).body("proposes", equalTo("oneOnOne"));
+  }
+
+  @Test
   void the_mutual_value_belongs_to_meeting_and_is_required_for_it() {
     var ada = contact("Ada");
     var event = event(HOUR_AGO, ada);

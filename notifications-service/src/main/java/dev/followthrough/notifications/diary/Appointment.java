@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param uid the same as long as it is the same thing; of a meeting the one that contacts-service
  *     writes
  * @param day the day that it takes up; null when it has times
- * @param description null for none
+ * @param description null for none, as {@code place} and {@code link}
  */
 public record Appointment(
     String uid,
@@ -20,6 +20,8 @@ public record Appointment(
     LocalDate day,
     String summary,
     String description,
+    String place,
+    String link,
     boolean cancelled,
     int sequence,
     Instant createdAt,
@@ -36,6 +38,8 @@ public record Appointment(
         entry.kind == DiaryKind.KEEP_IN_TOUCH ? entry.day() : null,
         DiaryWords.summary(entry),
         DiaryWords.description(entry),
+        entry.place,
+        entry.link,
         entry.isCancelled(),
         entry.sequence,
         entry.createdAt,

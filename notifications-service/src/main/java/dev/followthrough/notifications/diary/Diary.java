@@ -1,6 +1,5 @@
 package dev.followthrough.notifications.diary;
 
-import dev.followthrough.events.MeetingKind;
 import dev.followthrough.events.Participant;
 import dev.followthrough.events.Party;
 import dev.followthrough.platform.sql.Sql;
@@ -9,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -65,15 +63,15 @@ public class Diary {
   }
 
   /** The meeting is, or was, at that time with these people. */
-  void meet(
-      UUID meetingId, MeetingKind kind, Instant from, Instant to, List<Participant> participants) {
-    var known = DiaryEntry.find(DiaryKind.MEETING, meetingId);
-    var entry = known.orElseGet(() -> DiaryEntry.of(DiaryKind.MEETING, meetingId, time.now()));
+  void meet(ToldMeeting meeting) {
+    var known = DiaryEntry.find(DiaryKind.MEETING, meeting.id());
+    var entry = known.orElseGet(() -> DiaryEntry.of(DiaryKind.MEETING, meeting.id(), time.now()));
     Runnable how =
         () -> {
-          entry.meetingKind = kind;
-          entry.between(from, to);
-          entry.people = companions(participants, entry.people);
+          entry.meetingKind = meeting.kind();
+          entry.between(meeting.from(), meeting.to());
+          entry.people = companions(meeting.people(), entry.people);
+          entry.at(meeting.place(), meeting.link());
           entry.cancelled = false;
         };
     if (known.isPresent()) {
@@ -82,6 +80,13 @@ public class Diary {
       how.run();
       entry.persist();
     }
+  }
+
+  /** The same, of which the rest stays as it is: it may be over, or not take place. */
+  void place(ToldMeeting meeting) {
+    DiaryEntry.find(DiaryKind.MEETING, meeting.id())
+        .ifPresent(
+            entry -> entry.change(time.now(), () -> entry.at(meeting.place(), meeting.link())));
   }
 
   /** Who is known already as removed stays so. */

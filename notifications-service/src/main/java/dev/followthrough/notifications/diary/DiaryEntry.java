@@ -37,6 +37,8 @@ class DiaryEntry extends OwnedEntity {
 
   Instant startsAt;
   Instant endsAt;
+  String place;
+  String link;
 
   @JdbcTypeCode(SqlTypes.JSON)
   List<Companion> people = List.of();
@@ -54,6 +56,8 @@ class DiaryEntry extends OwnedEntity {
       MeetingKind meetingKind,
       Instant startsAt,
       Instant endsAt,
+      String place,
+      String link,
       List<Companion> people,
       List<Task> tasks,
       boolean cancelled) {}
@@ -122,12 +126,18 @@ class DiaryEntry extends OwnedEntity {
   }
 
   private Said said() {
-    return new Said(meetingKind, startsAt, endsAt, present(), tasks, isCancelled());
+    return new Said(meetingKind, startsAt, endsAt, place, link, present(), tasks, isCancelled());
   }
 
   void between(Instant from, Instant to) {
     startsAt = from.truncatedTo(ChronoUnit.SECONDS);
     endsAt = to.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** Where a meeting is; null for nowhere that was said. */
+  void at(String place, String link) {
+    this.place = place;
+    this.link = link;
   }
 
   void on(LocalDate day) {

@@ -93,12 +93,10 @@ public class DiaryFill {
 
   private void tell(Event event) {
     switch (event) {
-      case MeetingScheduled e ->
-          diary.meet(e.meetingId(), e.kind(), e.startsAt(), e.endsAt(), e.participants());
-      case MeetingChanged e ->
-          diary.meet(e.meetingId(), e.kind(), e.startsAt(), e.endsAt(), e.participants());
-      case MeetingHeld e ->
-          diary.meet(e.meetingId(), e.kind(), e.startsAt(), e.endsAt(), e.participants());
+      case MeetingScheduled e -> diary.meet(ToldMeeting.of(e));
+      case MeetingChanged e when e.moves() -> diary.meet(ToldMeeting.of(e));
+      case MeetingChanged e -> diary.place(ToldMeeting.of(e));
+      case MeetingHeld e -> diary.meet(ToldMeeting.of(e));
       case MeetingCancelled e -> diary.cancelMeeting(e.meetingId(), true);
       case MeetingVoided e -> diary.cancelMeeting(e.meetingId(), true);
       case MeetingVoidReverted e -> diary.cancelMeeting(e.meetingId(), false);

@@ -7,19 +7,15 @@ import dev.followthrough.events.KeepInTouchPlanned;
 import dev.followthrough.events.MeetingCancelled;
 import dev.followthrough.events.MeetingChanged;
 import dev.followthrough.events.MeetingHeld;
-import dev.followthrough.events.MeetingKind;
 import dev.followthrough.events.MeetingScheduled;
 import dev.followthrough.events.MeetingVoidReverted;
 import dev.followthrough.events.MeetingVoided;
-import dev.followthrough.events.Participant;
 import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.platform.erasure.Tombstones;
 import dev.followthrough.platform.inbox.EventListener;
 import dev.followthrough.platform.inbox.Subscriptions;
 import dev.followthrough.platform.outbox.EventRecord;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -47,9 +43,9 @@ class DiaryListener implements EventListener {
 
   @Override
   public void register(Subscriptions all) {
-    on(all, MeetingScheduled.class, this::scheduled);
+    on(all, MeetingScheduled.class, (e, record) -> meet(ToldMeeting.of(e), record));
     on(all, MeetingChanged.class, this::changed);
-    on(all, MeetingHeld.class, this::held);
+    on(all, MeetingHeld.class, (e, record) -> meet(ToldMeeting.of(e), record));
     on(all, MeetingCancelled.class, (e, _) -> diary.cancelMeeting(e.meetingId(), true));
     on(all, MeetingVoided.class, (e, _) -> diary.cancelMeeting(e.meetingId(), true));
     on(all, MeetingVoidReverted.class, (e, _) -> diary.cancelMeeting(e.meetingId(), false));
@@ -72,46 +68,18 @@ class DiaryListener implements EventListener {
         });
   }
 
-  private void scheduled(MeetingScheduled event, EventRecord record) {
-    meet(
-        event.meetingId(),
-        event.kind(),
-        event.startsAt(),
-        event.endsAt(),
-        event.participants(),
-        record);
-  }
-
   private void changed(MeetingChanged event, EventRecord record) {
-    meet(
-        event.meetingId(),
-        event.kind(),
-        event.startsAt(),
-        event.endsAt(),
-        event.participants(),
-        record);
+    if (event.moves()) {
+      meet(ToldMeeting.of(event), record);
+    } else {
+      diary.place(ToldMeeting.of(event));
+    }
   }
 
-  private void held(MeetingHeld event, EventRecord record) {
-    meet(
-        event.meetingId(),
-        event.kind(),
-        event.startsAt(),
-        event.endsAt(),
-        event.participants(),
-        record);
-  }
-
-  private void meet(
-      UUID id,
-      MeetingKind kind,
-      Instant from,
-      Instant to,
-      List<Participant> people,
-      EventRecord record) {
-    var left = people.stream().filter(one -> !isErased(one.contactId(), record)).toList();
+  private void meet(ToldMeeting meeting, EventRecord record) {
+    var left = meeting.people().stream().filter(one -> !isErased(one.contactId(), record)).toList();
     if (!left.isEmpty()) {
-      diary.meet(id, kind, from, to, left);
+      diary.meet(meeting.with(left));
     }
   }
 

@@ -25,7 +25,10 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  */
 final class EventSchemas {
 
-  /** Facts that an event may lack; every other one is always there. */
+  /**
+   * Facts that an event may lack; every other one is always there. One that only some records lack
+   * is named with its record.
+   */
   private static final Set<String> OPTIONAL =
       Set.of(
           "text",
@@ -51,7 +54,11 @@ final class EventSchemas {
           "sameAs",
           "forGoal",
           "offer",
-          "doBy");
+          "doBy",
+          "link",
+          "MeetingScheduled.place",
+          "MeetingChanged.place",
+          "MeetingHeld.place");
 
   private static final String ID = "0192f0c1-2d3e-7a4b-8c5d-6e7f8091a2b3";
   private static final Map<String, Object> SAMPLES =
@@ -69,6 +76,9 @@ final class EventSchemas {
           Map.entry("to", "07:30"),
           Map.entry("digestAt", "08:00"),
           Map.entry("changed", "timeZone"),
+          Map.entry("MeetingChanged.changed", "place"),
+          Map.entry("place", "Lisbon"),
+          Map.entry("link", "https://meet.example.com/ada"),
           Map.entry("words", "You last spoke of bicycles."),
           Map.entry("question", "How did the ride go?"),
           Map.entry("sharedInterests", "bicycles"),
@@ -114,7 +124,7 @@ final class EventSchemas {
     var required = new ArrayList<String>();
     for (var component : type.getRecordComponents()) {
       schema.addProperty(component.getName(), schema(component.getGenericType()));
-      if (!OPTIONAL.contains(component.getName())) {
+      if (!OPTIONAL.contains(component.getName()) && !OPTIONAL.contains(qualified(component))) {
         required.add(component.getName());
       }
     }
@@ -164,10 +174,17 @@ final class EventSchemas {
     var sample = new LinkedHashMap<String, Object>();
     for (RecordComponent component : type.getRecordComponents()) {
       if (!component.getName().equals("noAgreement")) {
-        sample.put(component.getName(), sample(component.getName(), component.getGenericType()));
+        var known = SAMPLES.containsKey(qualified(component));
+        sample.put(
+            component.getName(),
+            sample(known ? qualified(component) : component.getName(), component.getGenericType()));
       }
     }
     return sample;
+  }
+
+  private static String qualified(RecordComponent component) {
+    return component.getDeclaringRecord().getSimpleName() + "." + component.getName();
   }
 
   private static Object sample(String name, Type type) {

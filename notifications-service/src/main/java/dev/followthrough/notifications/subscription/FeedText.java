@@ -81,6 +81,12 @@ final class FeedText {
     if (one.description() != null) {
       event.setDescription(one.description());
     }
+    if (one.place() != null) {
+      event.setLocation(one.place());
+    }
+    if (one.link() != null) {
+      event.setUrl(one.link());
+    }
     event.setStatus(one.cancelled() ? Status.cancelled() : Status.confirmed());
     var busy = one.kind() == DiaryKind.MEETING && !one.cancelled();
     event.setTransparency(busy ? Transparency.opaque() : Transparency.transparent());

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "schema", value = "notifications"))
 class MeetingFeedTest extends FeedScene {
 
+  private static final String LINK = "https://meet.example.com/ada?x=1";
+
   private void change(Instant from, Participant... people) {
     tell(
         new MeetingChanged(
@@ -81,6 +83,86 @@ class MeetingFeedTest extends FeedScene {
         .isBetween(utc(before), utc(time.now()));
     change(inDays(6), ADA);
     assertThat(said("SEQUENCE")).isEqualTo("2");
+  }
+
+  @Test
+  void a_meeting_says_where_it_is() {
+    tell(located("Café Central, Wien"));
+
+    assertThat(event(meetingUid()))
+        .contains("LOCATION:Café Central\\, Wien", "URL:" + LINK, "SEQUENCE:0");
+    assertThat(parsed(text()).getComponents()).hasSize(1);
+  }
+
+  @Test
+  void another_place_alone_is_a_change_that_leaves_the_rest_as_it_was() {
+    tell(located("Bern"));
+    tell(new ContactRemoved(BEN.contactId()));
+
+    described(List.of("place", "link"), "Basel", null);
+    assertThat(event(meetingUid())).contains("LOCATION:Basel", "SEQUENCE:2");
+    assertThat(text()).doesNotContain("URL:");
+
+    described(List.of("topics"), "Basel", null);
+    assertThat(said("SEQUENCE")).isEqualTo("2");
+
+    tell(new ContactRestored(BEN.contactId(), "Ben", false));
+    assertThat(said("SUMMARY")).isEqualTo("Meeting with Ada Lovelace and Ben");
+
+    tell(new MeetingCancelled(meeting));
+    described(List.of("place"), "Chur", null);
+    assertThat(event(meetingUid())).contains("STATUS:CANCELLED", "LOCATION:Chur", "SEQUENCE:5");
+  }
+
+  @Test
+  void a_meeting_of_which_nothing_was_heard_is_not_made_by_another_place() {
+    described(List.of("place"), "Chur", null);
+
+    assertThat(event(meetingUid())).isEmpty();
+  }
+
+  @Test
+  void a_held_meeting_says_where_it_was() {
+    var from = inDays(-1);
+    tell(
+        new MeetingHeld(
+            meeting,
+            MeetingKind.GROUP,
+            from,
+            from.plus(Duration.ofHours(1)),
+            List.of(ADA),
+            List.of(ADA),
+            null,
+            "Bern",
+            null));
+
+    assertThat(event(meetingUid())).contains("LOCATION:Bern");
+  }
+
+  private MeetingScheduled located(String place) {
+    var from = inDays(3);
+    return new MeetingScheduled(
+        meeting,
+        MeetingKind.GROUP,
+        from,
+        from.plus(Duration.ofHours(1)),
+        List.of(ADA, BEN),
+        place,
+        LINK);
+  }
+
+  /** As contacts-service tells it: of the people those who are in the network. */
+  private void described(List<String> changed, String place, String link) {
+    tell(
+        new MeetingChanged(
+            meeting,
+            MeetingKind.GROUP,
+            inDays(3),
+            inDays(3).plus(Duration.ofHours(1)),
+            List.of(ADA),
+            place,
+            link,
+            changed));
   }
 
   @Test
