@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
  * @param contactIds whom it is with, those who are gone included
  * @param about as a subject of events
  * @param doing the call that does it
+ * @param told the words of an event, which says nothing that rests on standing
  * @param words what to do and why, of the names of those it is with: never a figure, note or caveat
  */
 public record OpenAction(
@@ -32,7 +33,24 @@ public record OpenAction(
     List<UUID> contactIds,
     String about,
     Doing doing,
+    UnaryOperator<String> told,
     UnaryOperator<String> words) {
+
+  /** One whose words rest on nobody's standing, and are told as they are shown. */
+  public OpenAction(
+      NextActionKind kind,
+      UUID subject,
+      Instant occurrence,
+      boolean inner,
+      Instant at,
+      Instant doBy,
+      Instant since,
+      List<UUID> contactIds,
+      String about,
+      Doing doing,
+      UnaryOperator<String> words) {
+    this(kind, subject, occurrence, inner, at, doBy, since, contactIds, about, doing, words, words);
+  }
 
   /** A call of the API. */
   public record Doing(String method, String path) {

@@ -32,6 +32,11 @@ public class AgreementReads {
     return views.of(filter.after(last, limit));
   }
 
+  /** Whether it is there and not void, without loading any of it. */
+  public boolean stands(UUID id) {
+    return AgreementRows.status(id).filter(status -> status != AgreementStatus.VOIDED).isPresent();
+  }
+
   public CommitmentView commitment(UUID id) {
     Commitment.agreementOf(id).ifPresent(changes::settleOverdue);
     return Commitment.<Commitment>findByIdOptional(id)

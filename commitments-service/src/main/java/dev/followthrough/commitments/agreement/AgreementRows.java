@@ -50,6 +50,12 @@ final class AgreementRows {
         > 0;
   }
 
+  static Optional<AgreementStatus> status(UUID id) {
+    return Agreement.find("select a.status from Agreement a where a.id = ?1", id)
+        .project(AgreementStatus.class)
+        .firstResultOptional();
+  }
+
   /** Those in which the contact takes part. */
   static List<UUID> with(UUID contactId) {
     return Agreement.find(

@@ -5,8 +5,10 @@ import dev.followthrough.commitments.ask.Asks.ShownAsk;
 import dev.followthrough.commitments.reading.Arrivals;
 import dev.followthrough.events.AskDirection;
 import dev.followthrough.platform.http.Answers;
+import dev.followthrough.platform.http.Etag;
 import dev.followthrough.platform.idempotency.Idempotency;
 import dev.followthrough.platform.openapi.Refuses;
+import dev.followthrough.platform.owner.Credential;
 import dev.followthrough.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -38,14 +40,21 @@ public class AskResource {
   private final Asks asks;
   private final Outcomes outcomes;
   private final Arrivals arrivals;
+  private final Credential credential;
   private final Answers answers;
   private final Idempotency idempotency;
 
   AskResource(
-      Asks asks, Outcomes outcomes, Arrivals arrivals, Answers answers, Idempotency idempotency) {
+      Asks asks,
+      Outcomes outcomes,
+      Arrivals arrivals,
+      Credential credential,
+      Answers answers,
+      Idempotency idempotency) {
     this.asks = asks;
     this.outcomes = outcomes;
     this.arrivals = arrivals;
+    this.credential = credential;
     this.answers = answers;
     this.idempotency = idempotency;
   }
@@ -68,7 +77,7 @@ public class AskResource {
     return idempotency.run(
         () -> {
           var shown = asks.make(made);
-          return answers.created("/v1/asks/" + shown.ask().id, view(shown), shown.ask().version);
+          return answers.created("/v1/asks/" + shown.ask().id, view(shown), etag(shown));
         });
   }
 
@@ -86,12 +95,17 @@ public class AskResource {
     arrivals.ofContact(contactId);
     var search = new AskSearch(contactId, direction, goalId, last, page.fetch());
     return answers.ok(
-        page.of(asks.list(search), AskResource::view, shown -> List.of(shown.ask().id.toString())));
+        page.of(asks.list(search), this::view, shown -> List.of(shown.ask().id.toString())));
   }
 
   @GET
   @Path("/{id}")
-  @Operation(operationId = "getAsk", summary = "Read an ask with what came of it")
+  @Operation(
+      operationId = "getAsk",
+      summary = "Read an ask with what came of it",
+      description =
+          "Of a lost one the contact's reliability at that time is left out without the scope"
+              + " `standing:read`; so it is in the list and in the answer to an outcome.")
   @SecurityRequirement(name = "bearer", scopes = "commitments:read")
   @APIResponseSchema(AskView.class)
   public Response get(@PathParam("id") UUID id) {
@@ -134,10 +148,19 @@ public class AskResource {
   }
 
   private Response answer(ShownAsk shown) {
-    return answers.ok(view(shown), shown.ask().version);
+    return answers.ok(view(shown), etag(shown));
   }
 
-  private static AskView view(ShownAsk shown) {
-    return AskView.of(shown.ask(), shown.of());
+  private AskView view(ShownAsk shown) {
+    return AskView.of(shown.ask(), shown.of(), withStanding());
+  }
+
+  private Etag etag(ShownAsk shown) {
+    long version = shown.ask().version;
+    return withStanding() ? Etag.of(version, "standing") : Etag.of(version);
+  }
+
+  private boolean withStanding() {
+    return credential.scopes().contains("standing:read");
   }
 }

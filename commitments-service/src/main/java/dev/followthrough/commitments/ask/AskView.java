@@ -24,7 +24,10 @@ record AskView(
     @NotNull Instant createdAt,
     @NotNull Instant changedAt) {
 
-  static AskView of(Ask ask, List<Asked> of) {
+  /**
+   * @param withStanding whether what rests on standing is shown
+   */
+  static AskView of(Ask ask, List<Asked> of, boolean withStanding) {
     return new AskView(
         ask.id,
         ask.direction,
@@ -33,7 +36,7 @@ record AskView(
         ask.goalId,
         ask.offer,
         ask.askedAt,
-        of.stream().map(AskedView::of).toList(),
+        of.stream().map(asked -> AskedView.of(asked, withStanding)).toList(),
         ask.createdAt,
         ask.changedAt);
   }
@@ -52,7 +55,7 @@ record AskView(
       @Schema(description = "Of a lost one.") WentBefore before,
       @NotNull List<AskStep> steps) {
 
-    static AskedView of(Asked asked) {
+    static AskedView of(Asked asked, boolean withStanding) {
       return new AskedView(
           asked.contactId,
           asked.id,
@@ -61,7 +64,7 @@ record AskView(
           asked.deferredUntil,
           asked.cameBack,
           asked.reason,
-          asked.before,
+          asked.before == null || withStanding ? asked.before : asked.before.withoutStanding(),
           asked.steps);
     }
   }

@@ -16,6 +16,19 @@ record WentBefore(
                 "Whether the owner had told the contact what they do now. Absent: the owner had not"
                     + " said what that is.")
         Boolean toldWhatIDoNow,
-    @Schema(description = "Whether the contact's reliability could be spoken of.")
+    @Schema(
+            description =
+                "Whether the contact's reliability could be spoken of. Absent without the scope"
+                    + " `standing:read`.")
         ReliabilityState reliability,
-    @Schema(description = "The estimate of it; absent unless tested.") Double estimate) {}
+    @Schema(
+            description =
+                "The estimate of it; absent unless tested, and without the scope"
+                    + " `standing:read`.")
+        Double estimate) {
+
+  /** What is read without standing: no figure, and not whether there is one. */
+  WentBefore withoutStanding() {
+    return new WentBefore(daysSinceLastTouch, toldWhatIDoNow, null, null);
+  }
+}

@@ -100,7 +100,7 @@ class DayLists implements DueHandler {
     return new NextAction(
         action.id(),
         action.kind(),
-        line.words(),
+        line.told(),
         action.about(),
         participants(line.with()),
         action.doBy());

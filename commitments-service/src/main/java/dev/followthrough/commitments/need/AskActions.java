@@ -144,6 +144,8 @@ class AskActions implements ActionSource {
                 "profile",
                 Doing.post("/v1/asks"),
                 names ->
+                    "Ask %s for what you still need: %s".formatted(names, Brief.of(need.words())),
+                names ->
                     "Ask for what you still need, %s: %s could help, and nothing speaks against it."
                         .formatted(Brief.of(need.words()), names)));
   }

@@ -36,7 +36,16 @@ public class NextActions {
   public record Line(OpenAction action, List<KnownPerson> with, Hidden hidden) {
 
     public String words() {
-      return action.words().apply(Names.joined(with.stream().map(KnownPerson::name).toList()));
+      return action.words().apply(names());
+    }
+
+    /** As an event says it: without what rests on standing. */
+    public String told() {
+      return action.told().apply(names());
+    }
+
+    private String names() {
+      return Names.joined(with.stream().map(KnownPerson::name).toList());
     }
   }
 
@@ -67,7 +76,7 @@ public class NextActions {
   }
 
   /**
-   * The top of the list with all that it shows to the owner themselves, for another feature.
+   * The top of the list with lines of all kinds, for an event, which says them as told.
    *
    * @param more how many further lines are counted at most
    */

@@ -63,10 +63,10 @@ public class FarewellPageResource extends PageResource {
       @PathParam("token") String token,
       @MostBytes(LARGEST_FORM) TextBody body,
       @Context RoutingContext request) {
-    var form = Form.of(request.request().path(), body.text());
     return answered(
         () -> {
-          entrance.end(CallerOf.request(token, request), link -> once(form, link, acts::noThanks));
+          var form = Form.of(request.request().path(), body.text());
+          entrance.read(CallerOf.request(token, request), link -> once(form, link, acts::noThanks));
           return seeOther(base(token) + "?said=" + Said.NO_THANKS.path());
         });
   }
@@ -87,15 +87,15 @@ public class FarewellPageResource extends PageResource {
       @PathParam("token") String token,
       @MostBytes(LARGEST_FORM) TextBody body,
       @Context RoutingContext request) {
-    var form = Form.of(request.request().path(), body.text());
     return answered(
         () -> {
+          var form = Form.of(request.request().path(), body.text());
           if (form.get("confirm") == null) {
             var refused = Problems.invalid("/confirm", "required", "must be ticked");
             var attempt = Attempt.of("forget-me", form, refused);
             return again(refused, token, attempt, request, pages::forgetMe);
           }
-          entrance.end(CallerOf.request(token, request), link -> once(form, link, acts::forget));
+          entrance.leave(CallerOf.request(token, request), link -> once(form, link, acts::forget));
           return seeOther("/s/goodbye"); // and the link's secret is gone from the address
         });
   }

@@ -77,7 +77,7 @@ public class SharedResource {
               + " What is promised already stays so.")
   @APIResponseSchema(SharedAgreementView.class)
   public Response noThanks(@PathParam("token") String token, @Context RoutingContext request) {
-    return entrance.end(
+    return entrance.read(
         CallerOf.request(token, request),
         link ->
             idempotency.run(
@@ -96,11 +96,12 @@ public class SharedResource {
       description =
           "All the reader's links end at once, and they are removed from the owner's network: what is"
               + " open is void. The owner can undo that for 30 days; then everything about the reader"
-              + " is erased, in every service. Saying it again changes nothing.")
+              + " is erased, in every service. Saying it again changes nothing, unless the owner has undone it:"
+              + " then it is passed on again.")
   @APIResponse(responseCode = "204", description = "It is done, and passed on.")
   public Response forget(
       @PathParam("token") String token, ForgetMe said, @Context RoutingContext request) {
-    return entrance.end(
+    return entrance.leave(
         CallerOf.request(token, request),
         link ->
             idempotency.run(

@@ -1,7 +1,6 @@
 package dev.followthrough.commitments.sharelink;
 
 import dev.followthrough.commitments.agreement.AgreementReads;
-import dev.followthrough.commitments.agreement.AgreementStatus;
 import dev.followthrough.commitments.person.People;
 import dev.followthrough.events.ErasureRequested;
 import dev.followthrough.platform.outbox.Outbox;
@@ -11,6 +10,7 @@ import dev.followthrough.platform.time.BusinessTime;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -21,6 +21,9 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 public class Entrance {
+
+  /** So long a wish that was passed on is taken to be on its way. */
+  private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
 
   private final ShareTokens tokens;
   private final LinkLimits limits;
@@ -68,8 +71,11 @@ public class Entrance {
         });
   }
 
-  /** Comes in to end it: who has asked to be forgotten may say so again, and it is no news. */
-  public <T> T end(Caller caller, Function<OpenLink, T> use) {
+  /**
+   * Comes in to be forgotten: who has said so may say it again through the same link, which is dead
+   * to all else. Nothing may be shown.
+   */
+  public <T> T leave(Caller caller, Function<OpenLink, T> use) {
     return enter(caller, link -> use.apply(link.forgetAt == null ? open(link) : OpenLink.of(link)));
   }
 
@@ -81,13 +87,20 @@ public class Entrance {
         .forEach(link -> link.sayNoThanks(now).ifPresent(outbox::append));
   }
 
-  /** Passes the contact's wish on, once; none of their links opens anything any more. */
+  /**
+   * Passes the contact's wish on, once; none of their links opens anything any more. Said again it
+   * is passed on again if the owner has brought the contact back since.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void forget(OpenLink through) {
-    if (through.forgetAt() != null) {
+    var now = time.now();
+    var before = through.forgetAt();
+    if (before != null
+        && (now.isAfter(through.expiresAt())
+            || now.isBefore(before.plus(ON_ITS_WAY))
+            || people.present(through.contactId()).isEmpty())) {
       return;
     }
-    var now = time.now();
     ShareLink.with(through.contactId()).forEach(link -> link.forget(now).ifPresent(outbox::append));
     outbox.append(new ErasureRequested(through.contactId(), now));
   }
@@ -121,7 +134,7 @@ public class Entrance {
     boolean opens =
         link.opens(time.now())
             && people.present(link.contactId).isPresent()
-            && agreements.agreement(link.agreementId).status() != AgreementStatus.VOIDED;
+            && agreements.stands(link.agreementId);
     if (!opens) {
       throw ShareLinkProblems.nothing();
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param namesShown whether the owner lets other participants' names be seen
  * @param signedAs the name the owner gave themselves, or null
  * @param noThanksAt when its contact ended it, or null; then it is only read
- * @param forgetAt when its contact asked to be forgotten, or null
+ * @param forgetAt when its contact asked to be forgotten, or null; then nothing is shown
  */
 public record OpenLink(
     UUID id,

@@ -86,7 +86,7 @@ class ShareLink extends OwnedEntity {
 
   Optional<ShareLinkRevoked> forget(Instant now) {
     boolean active = status(now) == ShareLinkStatus.ACTIVE;
-    forgetAt = forgetAt == null ? now : forgetAt;
+    forgetAt = now;
     return active ? Optional.of(revokedBy(Party.contact(contactId))) : Optional.empty();
   }
 

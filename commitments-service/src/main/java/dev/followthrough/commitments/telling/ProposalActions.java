@@ -75,6 +75,7 @@ class ProposalActions implements ActionSource {
         row.contactIds(),
         "contact/" + row.subject(),
         Doing.post("/v1/meetings"),
+        "Propose a 1:1:1 to %s."::formatted,
         names -> words(gap, names, missed));
   }
 

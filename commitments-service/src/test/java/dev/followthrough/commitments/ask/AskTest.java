@@ -1,5 +1,6 @@
 package dev.followthrough.commitments.ask;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -35,9 +36,11 @@ import dev.followthrough.events.TouchKind;
 import dev.followthrough.events.TouchRecorded;
 import dev.followthrough.platform.id.Ids;
 import dev.followthrough.platform.owner.Owners;
+import dev.followthrough.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -240,6 +243,40 @@ class AskTest extends ServiceTest {
     assertThat(lost.<Object>get("contacts[2].before.daysSinceLastTouch")).isNull();
     assertThat(world.published(AskLost.class, _ -> true).reason())
         .isEqualTo(LossReason.UNCOMFORTABLE_WITH_FRIENDS);
+  }
+
+  @Test
+  void what_they_were_worth_relying_on_is_left_out_without_the_scope_for_standing() {
+    var id = made("outbound", ada);
+    var lost =
+        "{\"contactId\": \"%s\", \"status\": \"lost\", \"reason\": \"price\"}".formatted(ada);
+    var blind = Tokens.of(world.name(), "commitments:read commitments:write");
+
+    as(blind)
+        .body(lost)
+        .post("/v1/asks/" + id + "/outcomes")
+        .then()
+        .statusCode(200)
+        .body("contacts[0].before.reliability", nullValue());
+
+    as(blind).get("/v1/asks/" + id).then().body("contacts[0].before.reliability", nullValue());
+    as(blind).get("/v1/asks").then().body("items[0].contacts[0].before.reliability", nullValue());
+    var seeing = world.client().get("/v1/asks/" + id);
+    seeing.then().body("contacts[0].before.reliability", equalTo("untested"));
+    as(blind)
+        .header("If-None-Match", seeing.header("ETag"))
+        .get("/v1/asks/" + id)
+        .then()
+        .statusCode(200);
+    as(blind)
+        .header("If-Match", seeing.header("ETag"))
+        .delete("/v1/asks/" + id)
+        .then()
+        .statusCode(204);
+  }
+
+  private static RequestSpecification as(String token) {
+    return given().auth().oauth2(token).contentType("application/json");
   }
 
   @Test
