@@ -150,7 +150,7 @@ class EventStreams {
   private Optional<Part> partAfter(UUID owner, long place, Selection wanted) {
     readers.acquireUninterruptibly();
     try {
-      return owners.act(owner, () -> log.partAfter(place, wanted, EventStream.PART));
+      return owners.actIfFree(owner, () -> log.partAfter(place, wanted, EventStream.PART));
     } finally {
       readers.release();
     }
