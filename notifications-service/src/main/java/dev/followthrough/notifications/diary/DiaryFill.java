@@ -26,8 +26,8 @@ import java.util.UUID;
 
 /**
  * Brings into the diary what was told before this version kept one: open deadlines, the plans of
- * turns and the meetings that the event log still holds, under the names that people have now. What the diary has already stays as it
- * is; doing it again changes nothing.
+ * turns and the meetings that the event log still holds, under the names that people have now. What
+ * the diary has already stays as it is; doing it again changes nothing.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)

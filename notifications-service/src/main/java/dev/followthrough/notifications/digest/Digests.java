@@ -19,7 +19,8 @@ import java.util.function.Predicate;
  * The owner's next actions in one event, as often as their rhythm says: for each day one at most,
  * when its list is compiled, or at the end of the quiet hours that this falls in. A later list
  * takes the place of one that still waits; an empty one says nothing, and neither does one whose
- * day is over for more than a day. A weekly one that an outage lost comes with the next list. The caller holds the log.
+ * day is over for more than a day. A weekly one that an outage lost comes with the next list. The
+ * caller holds the log.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)

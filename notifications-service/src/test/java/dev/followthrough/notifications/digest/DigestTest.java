@@ -187,13 +187,13 @@ class DigestTest {
     live("UTC", null, null, Digest.WEEKLY, weekday(day));
     compiledFor(day);
 
-    advanceTo(day.plusDays(9), "09:00");
+    advanceTo(day.plusDays(9), "09:00:00");
     compiledFor(day.plusDays(7)); // two days late
     compiledFor(day.plusDays(9));
     compiledFor(day.plusDays(10));
 
     assertThat(days()).containsExactly(day, day.plusDays(9));
-    advanceTo(day.plusDays(14), "09:00");
+    advanceTo(day.plusDays(14), "09:00:00");
     compiledFor(day.plusDays(14));
     assertThat(days()).containsExactly(day, day.plusDays(9), day.plusDays(14));
   }

@@ -114,7 +114,8 @@ class DeliveryTest {
             await()
                 .atMost(Duration.ofSeconds(20))
                 .until(
-                    () -> "delivered".equals(other.deliveries(others).getString("items[0].status")));
+                    () ->
+                        "delivered".equals(other.deliveries(others).getString("items[0].status")));
             return true;
           });
 

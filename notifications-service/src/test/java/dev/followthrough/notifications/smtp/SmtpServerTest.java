@@ -126,7 +126,8 @@ class SmtpServerTest {
     assertOutcome(Map.of(), SendOutcome.Sent.class);
     assertOutcome(Map.of("QUIT", "500 no farewell"), SendOutcome.Sent.class);
     assertOutcome(Map.of("RCPT", "550 5.1.1 nobody"), SendOutcome.NoSuchAddress.class);
-    assertOutcome(Map.of("RCPT", "550-5.1.1 nobody\r\n550 5.1.1 there"), SendOutcome.NoSuchAddress.class);
+    assertOutcome(
+        Map.of("RCPT", "550-5.1.1 nobody\r\n550 5.1.1 there"), SendOutcome.NoSuchAddress.class);
     assertOutcome(Map.of("RCPT", "553 no such name"), SendOutcome.Doubtful.class);
     assertOutcome(Map.of("RCPT", "550 not from 5.1.1.7"), SendOutcome.Doubtful.class);
     assertOutcome(Map.of("RCPT", "550 5.7.1 relaying denied"), SendOutcome.TryAgain.class);
