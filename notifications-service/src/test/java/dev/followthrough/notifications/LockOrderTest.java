@@ -21,6 +21,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -65,7 +66,7 @@ class LockOrderTest {
         () -> {
           log.lock();
           time.advance(Duration.between(time.now(), dueAt.minus(Duration.ofHours(23))));
-          awaitSomebodyWaitingForTheLog();
+          awaitSomebodyWaitingFor("message_sequence");
           // what an event that moves the deadline takes after the log
           assertThat(takeAtOnce("due_work")).isEqualTo(2);
           assertThat(takeAtOnce("deadline")).isEqualTo(1);
@@ -96,7 +97,7 @@ class LockOrderTest {
             receiver.await(1);
             log.lock();
             locked.countDown();
-            awaitSomebodyWaitingForTheLog();
+            awaitSomebodyWaitingFor("message_sequence");
             // what the erasure of a contact takes after the log
             assertThat(takeAtOnce("delivery")).isEqualTo(1);
           });
@@ -110,6 +111,72 @@ class LockOrderTest {
                               .get("/v1/webhook-endpoints/" + endpoint.id())
                               .extract()
                               .path("state")));
+    }
+  }
+
+  @Test
+  void a_result_that_becomes_news_on_its_way_lets_go_of_its_delivery_and_waits_for_the_log()
+      throws SQLException {
+    var judged = new CountDownLatch(1);
+    try (var receiver =
+            new Receiver(
+                _ -> {
+                  judged.await();
+                  return Reply.of(500);
+                });
+        var another = DriverManager.getConnection(superuser())) {
+      owner.endpoint(receiver.url(), "contact.*");
+      others.publish(
+          "contacts", owner.owner(), new ContactAdded(UUID.randomUUID(), "Ada", false), time.now());
+      receiver.await(1);
+
+      owners.act(
+          owner.owner(),
+          () -> {
+            log.lock();
+            // four other tries have failed, and it is not known yet when this one is prepared
+            failedFourTimes(another);
+            judged.countDown();
+            awaitSomebodyWaitingFor("endpoint_lane");
+            commit(another);
+            awaitSomebodyWaitingFor("message_sequence");
+            assertThat(takeAtOnce("delivery")).isEqualTo(1);
+            assertThat(takeAtOnce("endpoint_lane")).isEqualTo(1);
+          });
+
+      await()
+          .until(
+              () ->
+                  owner
+                          .get("/v1/events?type=delivery.failing")
+                          .extract()
+                          .jsonPath()
+                          .getList("items")
+                          .size()
+                      == 1);
+    }
+  }
+
+  private void failedFourTimes(Connection another) {
+    try (var update =
+        another.prepareStatement(
+            """
+            update notifications.endpoint_lane set failures = 4, failing_since = now()
+            where owner_id = ?
+            """)) {
+      another.setAutoCommit(false);
+      update.setObject(1, owner.owner());
+      assertThat(update.executeUpdate()).isEqualTo(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void commit(Connection another) {
+    try {
+      another.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -142,23 +209,27 @@ class LockOrderTest {
     }
   }
 
-  private static void awaitSomebodyWaitingForTheLog() {
-    var superuser =
-        ConfigProvider.getConfig().getValue("followthrough.test.superuser-url", String.class);
+  private static String superuser() {
+    return ConfigProvider.getConfig().getValue("followthrough.test.superuser-url", String.class);
+  }
+
+  private static void awaitSomebodyWaitingFor(String table) {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(
             () -> {
-              try (var connection = DriverManager.getConnection(superuser);
+              try (var connection = DriverManager.getConnection(superuser());
                   var statement =
                       connection.prepareStatement(
                           """
                           select 1 from pg_stat_activity
                           where datname = current_database() and wait_event_type = 'Lock'
-                            and query like '%message_sequence%'
-                          """);
-                  var waiting = statement.executeQuery()) {
-                return waiting.next();
+                            and query like ?
+                          """)) {
+                statement.setString(1, "%" + table + "%");
+                try (var waiting = statement.executeQuery()) {
+                  return waiting.next();
+                }
               }
             });
   }

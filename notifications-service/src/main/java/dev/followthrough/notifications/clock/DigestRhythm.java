@@ -1,5 +1,7 @@
 package dev.followthrough.notifications.clock;
 
+import static java.time.temporal.TemporalAdjusters.previousOrSame;
+
 import dev.followthrough.events.Digest;
 import dev.followthrough.events.OwnerRhythm;
 import dev.followthrough.events.Weekday;
@@ -21,13 +23,22 @@ public record DigestRhythm(Digest digest, Weekday weeklyOn) {
     return told == null ? USUAL : new DigestRhythm(told.digest(), told.digestOn());
   }
 
-  /** Which digest is for that day; empty for none. */
-  public Optional<Digest> on(LocalDate day) {
+  /**
+   * Which digest is for that day; empty for none. A weekly one whose day went by without any, for
+   * an outage, is made up for on the next day that has a list.
+   *
+   * @param told the last day that had one; null for none so far
+   */
+  public Optional<Digest> on(LocalDate day, LocalDate told) {
     return switch (digest) {
       case DAILY -> Optional.of(Digest.DAILY);
       case WEEKLY ->
           Optional.of(Digest.WEEKLY)
-              .filter(_ -> day.getDayOfWeek() == DayOfWeek.valueOf(weeklyOn.name()));
+              .filter(
+                  _ -> {
+                    var due = day.with(previousOrSame(DayOfWeek.valueOf(weeklyOn.name())));
+                    return due.equals(day) || told != null && told.isBefore(due);
+                  });
       case NONE -> Optional.empty();
     };
   }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What is on its way to the owner's endpoints, what arrived, and sending it again. */
 @ApplicationScoped
@@ -138,12 +139,12 @@ public class Deliveries {
     }
   }
 
-  /** Forgets what was to tell of a message that names the thing. */
+  /** Forgets what was to tell of these messages. */
   @Transactional(TxType.MANDATORY)
-  public void forgetMentions(UUID id) {
+  public void forget(List<UUID> messages) {
     forget(
-        "event_id in (select m.id from message m where m.body like '%' || :id || '%')",
-        id.toString());
+        "event_id = any (cast(string_to_array(:id, ',') as uuid[]))",
+        messages.stream().map(UUID::toString).collect(Collectors.joining(",")));
     // something may have waited for what is forgotten
     lanes.allDueAt(time.now());
   }

@@ -10,7 +10,7 @@ public enum DeliveryStatus {
   /** The endpoint took it. */
   @JsonProperty("delivered")
   DELIVERED,
-  /** Every try failed; it can be resent. */
+  /** Every try failed, or it was given up as its last attempt says; it can be resent. */
   @JsonProperty("failed")
   FAILED
 }

@@ -55,7 +55,12 @@ record DeliveryView(
       @NotNull Long latencyMs,
       @Schema(description = "The status that the endpoint answered with; absent when none came.")
           Integer statusCode,
-      @NotNull @Schema(description = "`delivered`, `failed` or `refused` (not a public address).")
+      @NotNull
+          @Schema(
+              description =
+                  "`delivered`, `failed`, or `refused`: nothing was sent, for the reason in"
+                      + " `detail` (not a public address; no longer in the event log; figures that"
+                      + " the endpoint may not get any more).")
           String outcome,
       @Schema(description = "Why it did not succeed, in words.") String detail,
       @Schema(description = "The start of the answer, at most 1 kB.") String excerpt) {

@@ -4,6 +4,7 @@ import dev.followthrough.notifications.endpoint.Subscriber;
 import dev.followthrough.notifications.message.LogReader;
 import dev.followthrough.notifications.message.LoggedMessage;
 import dev.followthrough.notifications.message.Selection;
+import dev.followthrough.notifications.time.TransportTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -28,11 +29,13 @@ class Replay {
   private final LogReader log;
   private final FanOut fanOut;
   private final EntityManager entities;
+  private final TransportTime time;
 
-  Replay(LogReader log, FanOut fanOut, EntityManager entities) {
+  Replay(LogReader log, FanOut fanOut, EntityManager entities, TransportTime time) {
     this.log = log;
     this.fanOut = fanOut;
     this.entities = entities;
+    this.time = time;
   }
 
   /**
@@ -42,7 +45,10 @@ class Replay {
   record Replayed(int count, Long continueAfter) {}
 
   Replayed missed(Subscriber endpoint, Instant since, long after) {
-    var wanted = Selection.replayed(endpoint.eventTypes(), since, endpoint.receivesStanding());
+    // what the log is about to forget could not be sent any more
+    var kept = time.now().minus(LogReader.KEPT);
+    var from = since == null || since.isBefore(kept) ? kept : since;
+    var wanted = Selection.replayed(endpoint.eventTypes(), from, endpoint.receivesStanding());
     var place = after;
     var made = 0;
     for (var looked = 0; looked < MOST; looked += PART) {

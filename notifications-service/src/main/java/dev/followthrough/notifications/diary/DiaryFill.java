@@ -1,5 +1,6 @@
 package dev.followthrough.notifications.diary;
 
+import dev.followthrough.events.ContactChanged;
 import dev.followthrough.events.ContactRemoved;
 import dev.followthrough.events.ContactRestored;
 import dev.followthrough.events.Event;
@@ -18,14 +19,15 @@ import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * Brings into the diary what was told before this version kept one: open deadlines, the last plan
- * of turns, and the meetings that the event log still holds. What the diary has already stays as it
- * is; doing it again changes nothing.
+ * Brings into the diary what was told before this version kept one: open deadlines, the plans of
+ * turns and the meetings that the event log still holds, under the names that people have now. What
+ * the diary has already stays as it is; doing it again changes nothing.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -41,6 +43,7 @@ public class DiaryFill {
           MeetingCancelled.class,
           MeetingVoided.class,
           MeetingVoidReverted.class,
+          ContactChanged.class,
           ContactRemoved.class,
           ContactRestored.class);
 
@@ -74,13 +77,18 @@ public class DiaryFill {
     for (var agreement : deadlines.ahead(time.now(), MOST)) {
       dueDates.follow(new DeadlineChange(agreement, false));
     }
-    facts.last(KeepInTouchPlanned.class).ifPresent(plan -> turns.plan(plan, _ -> false));
+    fillTurns();
     var known = DiaryEntry.subjects(DiaryKind.MEETING);
     var removed = new HashSet<UUID>();
+    var names = new HashMap<UUID, String>();
     for (var event : facts.of(TYPES)) {
       switch (event) {
         case ContactRemoved e -> removed.add(e.contactId());
-        case ContactRestored e -> removed.remove(e.contactId());
+        case ContactRestored e -> {
+          removed.remove(e.contactId());
+          names.put(e.contactId(), e.name());
+        }
+        case ContactChanged e -> names.put(e.contactId(), e.name());
         default -> {
           if (!known.contains(meetingOf(event))) {
             tell(event);
@@ -88,7 +96,20 @@ public class DiaryFill {
         }
       }
     }
+    names.forEach(diary::rename);
     removed.forEach(diary::remove);
+  }
+
+  /** Older plans say what turns there were before the last one; a diary that has turns knows. */
+  private void fillTurns() {
+    if (DiaryEntry.subjects(DiaryKind.KEEP_IN_TOUCH).isEmpty()) {
+      for (var event : facts.of(Set.of(KeepInTouchPlanned.class))) {
+        turns.plan((KeepInTouchPlanned) event, _ -> false);
+        DiaryEntry.flush();
+      }
+    } else {
+      facts.last(KeepInTouchPlanned.class).ifPresent(plan -> turns.plan(plan, _ -> false));
+    }
   }
 
   private void tell(Event event) {

@@ -1,5 +1,6 @@
 package dev.followthrough.notifications.digest;
 
+import dev.followthrough.events.Digest;
 import dev.followthrough.events.DigestDue;
 import dev.followthrough.events.NextActionsCompiled;
 import dev.followthrough.notifications.clock.OwnerClocks;
@@ -18,7 +19,8 @@ import java.util.function.Predicate;
  * The owner's next actions in one event, as often as their rhythm says: for each day one at most,
  * when its list is compiled, or at the end of the quiet hours that this falls in. A later list
  * takes the place of one that still waits; an empty one says nothing, and neither does one whose
- * day is over for more than a day. The caller holds the log.
+ * day is over for more than a day. A weekly one that an outage lost comes with the next list. The
+ * caller holds the log.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -61,8 +63,12 @@ public class Digests {
     if (list == null) {
       return;
     }
-    var period = clocks.rhythm().on(list.on());
+    var period = clocks.rhythm().on(list.on(), mine.toldOn);
     if (period.isEmpty() || list.actions().isEmpty()) {
+      if (period.filter(Digest.WEEKLY::equals).isPresent() && mine.toldOn != null) {
+        // there was nothing to say on its day, so that there is nothing to make up for
+        mine.told();
+      }
       mine.drop();
       dueWork.cancel(KIND, mine.id);
       return;

@@ -14,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,8 +30,13 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Claims {
 
+  private static final String NO_FIGURES =
+      "Nothing was sent: the endpoint may not get figures any more.";
+  private static final String FORGOTTEN =
+      "Nothing was sent: the event is no longer in the log, which keeps 30 days.";
   private static final Duration LOOK_FOR_OTHERS = Duration.ofMillis(250);
   private static final Duration PUT_OFF = Duration.ofSeconds(30);
+  private static final Duration OWNER_BUSY = Duration.ofSeconds(1);
   private static final Duration SHORT_OF_TOKENS = Duration.ofMillis(50);
 
   private final Owners owners;
@@ -69,9 +76,10 @@ class Claims {
   /**
    * @param evenIfNotDue because a place has become free
    * @param atMost places that this replica has left for all lanes
+   * @throws dev.followthrough.platform.owner.OwnerBusy when somebody works alone for the owner
    */
   List<Claim> claim(Lane lane, boolean evenIfNotDue, int atMost) {
-    return owners.act(lane.owner(), () -> claimAsOwner(lane, evenIfNotDue, atMost));
+    return owners.actIfFree(lane.owner(), () -> claimAsOwner(lane, evenIfNotDue, atMost));
   }
 
   private List<Claim> claimAsOwner(Lane lane, boolean evenIfNotDue, int atMost) {
@@ -93,27 +101,52 @@ class Claims {
     var underWay = waiting.underWay(lane.endpoint(), now);
     var free = Math.max(0, Math.min(places - underWay, atMost));
     var allowed = free == 0 ? 0 : load.take(free, endpoint.ratePerSecond());
-    var taken = allowed == 0 ? List.<Taken>of() : take(endpoint, now, allowed);
+    var taken = allowed == 0 ? List.<Ready>of() : take(endpoint, now, allowed);
     load.giveBack(allowed - taken.size());
     var tooFast = allowed < free || atMost <= taken.size();
     leave(endpoint, now, load, underWay, taken.size(), tooFast);
     return taken.isEmpty() ? List.of() : claims(lane, endpoint, taken);
   }
 
-  /** What may not go there any more, because somebody else has changed the endpoint, ends here. */
-  private List<Taken> take(Subscriber endpoint, Instant now, int most) {
+  /** A delivery that was taken, and what it brings. */
+  private record Ready(Taken taken, LoggedMessage message) {}
+
+  /**
+   * What may not go there any more, because somebody else has changed the endpoint, ends here, and
+   * so does what the log has no message of any more.
+   */
+  private List<Ready> take(Subscriber endpoint, Instant now, int most) {
     var taken =
-        waiting
-            .take(endpoint.id(), endpoint.inOrder(), now, now.plus(config.lease()), most)
-            .stream()
-            .collect(Collectors.partitioningBy(one -> endpoint.mayGet(one.eventType())));
-    taken.get(false).forEach(one -> waiting.giveUp(one.id()));
-    return taken.get(true);
+        waiting.take(endpoint.id(), endpoint.inOrder(), now, now.plus(config.lease()), most);
+    var messages = messages(taken);
+    var ready = new ArrayList<Ready>();
+    for (var one : taken) {
+      var message = messages.get(one.eventId());
+      if (!endpoint.mayGet(one.eventType())) {
+        waiting.giveUp(one.id(), now, NO_FIGURES);
+      } else if (message == null) {
+        waiting.giveUp(one.id(), now, FORGOTTEN);
+      } else {
+        ready.add(new Ready(one, message));
+      }
+    }
+    ready.sort(Comparator.comparingLong(one -> one.message().sequence()));
+    return ready;
+  }
+
+  private Map<UUID, LoggedMessage> messages(List<Taken> taken) {
+    return log.find(taken.stream().map(Taken::eventId).toList()).stream()
+        .collect(Collectors.toMap(LoggedMessage::id, Function.identity()));
   }
 
   /** Leaves a lane alone for a while that cannot be claimed from, so that it holds up no other. */
   void putOff(Lane lane) {
-    owners.act(lane.owner(), () -> dueLanes.lookAgainAt(lane.endpoint(), time.now().plus(PUT_OFF)));
+    dueLanes.putOff(lane, time.now().plus(PUT_OFF));
+  }
+
+  /** Leaves a lane alone for a moment whose owner is being erased in. */
+  void putOffABit(Lane lane) {
+    dueLanes.putOff(lane, time.now().plus(OWNER_BUSY));
   }
 
   /** Says when to look again: for what is due later, or as soon as a place or token is free. */
@@ -150,23 +183,19 @@ class Claims {
     return next != null && !next.isAfter(now);
   }
 
-  private List<Claim> claims(Lane lane, Subscriber endpoint, List<Taken> taken) {
+  private List<Claim> claims(Lane lane, Subscriber endpoint, List<Ready> ready) {
     var destination = subscribers.destination(endpoint.id());
-    Map<UUID, LoggedMessage> messages =
-        log.find(taken.stream().map(Taken::eventId).toList()).stream()
-            .collect(Collectors.toMap(LoggedMessage::id, Function.identity()));
-    return taken.stream()
+    return ready.stream()
         .map(
             one ->
                 new Claim(
                     lane,
-                    one.id(),
-                    one.fence(),
-                    one.leaseUntil(),
-                    one.tries(),
-                    messages.get(one.eventId()),
+                    one.taken().id(),
+                    one.taken().fence(),
+                    one.taken().leaseUntil(),
+                    one.taken().tries(),
+                    one.message(),
                     destination))
-        .sorted(java.util.Comparator.comparingLong(claim -> claim.message().sequence()))
         .toList();
   }
 }

@@ -8,6 +8,7 @@ import dev.followthrough.platform.outgoing.OutgoingAnswer.Failed;
 import dev.followthrough.platform.outgoing.OutgoingAnswer.Kind;
 import dev.followthrough.platform.outgoing.OutgoingHttp;
 import dev.followthrough.platform.outgoing.OutgoingRequest;
+import dev.followthrough.platform.owner.OwnerBusy;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -100,6 +101,12 @@ class Courier {
       writers.acquireUninterruptibly();
       try {
         return results.record(claim, answer, outcome, startedAt);
+      } catch (OwnerBusy _) {
+        // an erasure, which may take away what this is a result of; as long as the claim is ours
+        if (time.now().isAfter(claim.leaseUntil())) {
+          return false;
+        }
+        write = 1;
       } catch (RuntimeException e) {
         if (write == WRITES) {
           // the lease ends and the delivery is made again, under the same id

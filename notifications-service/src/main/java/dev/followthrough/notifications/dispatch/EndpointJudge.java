@@ -2,6 +2,7 @@ package dev.followthrough.notifications.dispatch;
 
 import dev.followthrough.events.DeliveryFailing;
 import dev.followthrough.events.DeliveryRecovered;
+import dev.followthrough.events.NotificationsEvent;
 import dev.followthrough.notifications.dispatch.DeliveryOutcome.Delivered;
 import dev.followthrough.notifications.dispatch.DeliveryOutcome.EndpointGone;
 import dev.followthrough.notifications.dispatch.DeliveryOutcome.GaveUp;
@@ -35,6 +36,13 @@ import java.util.UUID;
 class EndpointJudge {
 
   static final Duration LONGEST_FAILING = Duration.ofDays(5);
+
+  /** There is news that was not foreseen: nothing may be written unless the log is held first. */
+  static final class NeedsLog extends RuntimeException {
+    NeedsLog() {
+      super("there is news to log, and the log is not held", null, false, false);
+    }
+  }
 
   private final Lanes lanes;
   private final LaneHealth health;
@@ -72,7 +80,11 @@ class EndpointJudge {
     return end;
   }
 
-  /** Judges a try that counts. */
+  /**
+   * Judges a try that counts.
+   *
+   * @throws NeedsLog when another try has made this one news since it was prepared
+   */
   void judge(
       UUID endpoint, Optional<DisabledReason> end, DeliveryOutcome outcome, Instant startedAt) {
     end.ifPresent(reason -> deadEndpoints.giveUp(endpoint, reason));
@@ -83,7 +95,7 @@ class EndpointJudge {
               .succeeded(endpoint, now)
               .filter(_ -> end.isEmpty())
               .ifPresent(
-                  before -> log.announce(new DeliveryRecovered(endpoint, before.failingSince())));
+                  before -> announce(new DeliveryRecovered(endpoint, before.failingSince())));
       case EndpointGone _ -> {}
       case GaveUp _ -> failed(endpoint, end, startedAt, now, null);
       case RetryAt(var at, _, var restsUntil) -> {
@@ -104,8 +116,15 @@ class EndpointJudge {
         .filter(_ -> end.isEmpty())
         .ifPresent(
             fares ->
-                log.announce(
-                    new DeliveryFailing(endpoint, fares.failures(), fares.failingSince())));
+                announce(new DeliveryFailing(endpoint, fares.failures(), fares.failingSince())));
+  }
+
+  /** The log comes before the delivery and the lane that are held by now. */
+  private void announce(NotificationsEvent news) {
+    if (!log.isLocked()) {
+      throw new NeedsLog();
+    }
+    log.announce(news);
   }
 
   private static boolean isNews(Lane.Health before, DeliveryOutcome outcome) {

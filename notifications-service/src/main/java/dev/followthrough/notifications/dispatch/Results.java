@@ -6,7 +6,9 @@ import dev.followthrough.notifications.dispatch.DeliveryOutcome.Delivered;
 import dev.followthrough.notifications.dispatch.DeliveryOutcome.EndpointGone;
 import dev.followthrough.notifications.dispatch.DeliveryOutcome.GaveUp;
 import dev.followthrough.notifications.dispatch.DeliveryOutcome.RetryAt;
+import dev.followthrough.notifications.dispatch.EndpointJudge.NeedsLog;
 import dev.followthrough.notifications.lane.Lanes;
+import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.notifications.time.TransportTime;
 import dev.followthrough.platform.outgoing.OutgoingAnswer;
 import dev.followthrough.platform.outgoing.OutgoingAnswer.Answered;
@@ -31,6 +33,7 @@ class Results {
   private final Lanes lanes;
   private final EndpointJudge judge;
   private final AttemptLog attempts;
+  private final EventLog log;
   private final TransportTime time;
 
   Results(
@@ -39,22 +42,39 @@ class Results {
       Lanes lanes,
       EndpointJudge judge,
       AttemptLog attempts,
+      EventLog log,
       TransportTime time) {
     this.owners = owners;
     this.sql = sql;
     this.lanes = lanes;
     this.judge = judge;
     this.attempts = attempts;
+    this.log = log;
     this.time = time;
   }
 
   /**
+   * @throws dev.followthrough.platform.owner.OwnerBusy when somebody works alone for the owner
    * @return false when the claim was no longer ours: the try is in the log, and decides nothing
    */
   boolean record(Claim claim, OutgoingAnswer answer, DeliveryOutcome outcome, Instant startedAt) {
-    return owners.act(
+    try {
+      return record(claim, answer, outcome, startedAt, () -> {});
+    } catch (NeedsLog _) {
+      return record(claim, answer, outcome, startedAt, log::lock);
+    }
+  }
+
+  private boolean record(
+      Claim claim,
+      OutgoingAnswer answer,
+      DeliveryOutcome outcome,
+      Instant startedAt,
+      Runnable first) {
+    return owners.actIfFree(
         claim.lane().owner(),
         () -> {
+          first.run();
           var endpoint = claim.lane().endpoint();
           var end = judge.prepare(endpoint, answer, outcome);
           var number = settle(claim, outcome);

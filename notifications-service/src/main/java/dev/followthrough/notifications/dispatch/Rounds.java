@@ -5,6 +5,7 @@ import dev.followthrough.notifications.lane.Lane;
 import dev.followthrough.notifications.lane.LaneWaker;
 import dev.followthrough.notifications.time.TransportTime;
 import dev.followthrough.platform.fault.Infrastructure;
+import dev.followthrough.platform.owner.OwnerBusy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -126,6 +127,9 @@ class Rounds {
   private List<Claim> claim(Lane lane, boolean freePlace, int atMost) {
     try {
       return claims.claim(lane, freePlace, atMost);
+    } catch (OwnerBusy _) {
+      claims.putOffABit(lane);
+      return List.of();
     } catch (RuntimeException e) {
       if (!Infrastructure.isAtFault(e)) {
         LOG.errorf(e, "the lane of endpoint %s cannot be claimed from", lane.endpoint());

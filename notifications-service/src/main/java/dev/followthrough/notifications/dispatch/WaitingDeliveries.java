@@ -1,7 +1,10 @@
 package dev.followthrough.notifications.dispatch;
 
+import dev.followthrough.notifications.delivery.AttemptLog;
+import dev.followthrough.notifications.delivery.AttemptLog.Try;
 import dev.followthrough.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,9 +27,11 @@ class WaitingDeliveries {
       """;
 
   private final Sql sql;
+  private final AttemptLog attempts;
 
-  WaitingDeliveries(Sql sql) {
+  WaitingDeliveries(Sql sql, AttemptLog attempts) {
     this.sql = sql;
+    this.attempts = attempts;
   }
 
   /** One that was taken, with its fence and lease, and the tries made before. */
@@ -62,15 +67,25 @@ class WaitingDeliveries {
         limit);
   }
 
-  /** Ends one that was taken without a try: it may not go where it would go now. */
-  void giveUp(UUID delivery) {
-    sql.update(
-        """
-        update delivery
-        set status = 'FAILED', next_attempt_at = null, lease_until = null, version = version + 1
-        where id = ?
-        """,
-        delivery);
+  /**
+   * Ends one that was taken, without sending anything; the log of attempts says why.
+   *
+   * @param why in words for the owner
+   */
+  void giveUp(UUID delivery, Instant now, String why) {
+    sql.first(
+            """
+            update delivery
+            set status = 'FAILED', next_attempt_at = null, lease_until = null,
+              attempts = attempts + 1, version = version + 1
+            where id = ? returning attempts
+            """,
+            row -> row.getInt(1),
+            delivery)
+        .ifPresent(
+            number ->
+                attempts.add(
+                    delivery, number, new Try(now, Duration.ZERO, null, "refused", why, null)));
   }
 
   /** How many have a lease that runs. */

@@ -4,12 +4,14 @@ import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.notifications.smtp.ConfiguredSmtp;
 import dev.followthrough.notifications.time.TransportTime;
 import dev.followthrough.platform.http.Preconditions;
+import dev.followthrough.platform.problem.ProblemException;
 import dev.followthrough.platform.secret.RandomToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Where the owner's mails go, and which. An address counts only once its reader has said the code
@@ -89,39 +91,30 @@ public class EmailSettings {
     codes.fire(new CodeMade());
   }
 
-  /** Counts a try, in a transaction of its own: one that is refused counts too. */
+  /**
+   * Confirms the address; one that is confirmed stays so, whatever is said.
+   *
+   * @return why it is not confirmed: returned and not thrown, for the try is to count
+   */
   @Transactional
-  void countTry() {
+  Optional<ProblemException> confirm(String given) {
     requireConfigured();
     log.lock();
     var mine = EmailAddress.lockMine();
     if (mine.is(EmailStatus.CONFIRMED)) {
-      return;
+      return Optional.empty();
     }
     if (!mine.awaitsCode(time.now())) {
       throw EmailProblems.NOTHING_TO_CONFIRM.because("No code is awaited.");
     }
     mine.codeTries++;
-  }
-
-  /** Confirms the address; one that is confirmed stays so, whatever is said. */
-  @Transactional
-  EmailAddress confirm(String given) {
-    log.lock();
-    var mine = EmailAddress.lockMine();
-    if (mine.is(EmailStatus.CONFIRMED)) {
-      return mine;
-    }
-    if (!mine.is(EmailStatus.UNCONFIRMED)) {
-      throw EmailProblems.NOTHING_TO_CONFIRM.because("No code is awaited.");
-    }
     if (!secrets.openCode(mine.code).isSaidBy(given)) {
-      var left = Math.max(0, EmailAddress.MOST_TRIES - mine.codeTries);
-      throw EmailProblems.WRONG_CODE.because("%d tries are left.".formatted(left));
+      var left = EmailAddress.MOST_TRIES - mine.codeTries;
+      return Optional.of(EmailProblems.WRONG_CODE.because("%d tries are left.".formatted(left)));
     }
     mine.settle(EmailStatus.CONFIRMED);
     EmailAddress.flush();
-    return mine;
+    return Optional.empty();
   }
 
   @Transactional

@@ -3,6 +3,7 @@ package dev.followthrough.notifications.email;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.idempotency.Idempotency;
 import dev.followthrough.platform.openapi.Refuses;
+import dev.followthrough.platform.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -82,8 +84,20 @@ public class EmailSettingsResource {
   @Refuses(status = 422, types = "wrong-confirmation-code")
   @APIResponseSchema(value = EmailSettingsView.class, responseCode = "200")
   public Response confirm(Confirmation confirmation) {
-    settings.countTry();
-    return idempotency.run(() -> answer(settings.confirm(confirmation.code())));
+    var refusal = new AtomicReference<ProblemException>();
+    var answer =
+        idempotency.run(
+            () -> {
+              settings.confirm(confirmation.code()).ifPresent(refusal::set);
+              // what is no success is not kept for a repeat, but commits: the try counts
+              return refusal.get() == null
+                  ? answer(settings.get())
+                  : Response.status(EmailProblems.WRONG_CODE.status()).build();
+            });
+    if (refusal.get() != null) {
+      throw refusal.get();
+    }
+    return answer;
   }
 
   private Response answer(EmailAddress mine) {

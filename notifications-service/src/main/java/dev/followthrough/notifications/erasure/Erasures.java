@@ -24,6 +24,7 @@ import dev.followthrough.platform.outbox.EventRecord;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -103,24 +104,28 @@ class Erasures implements EventListener {
 
   private void contactErased(ContactErased event, EventRecord record) {
     tombstones.lay("contact/" + event.contactId(), record.time());
+    var gone = new LinkedHashSet<UUID>();
+    gone.add(event.contactId());
     for (var deadline : deadlines.forget(event.contactId())) {
       reminders.forgetAgreement(deadline.agreementId());
-      forgetMentions(deadline.agreementId());
-      forgetMentions(deadline.meetingId());
+      gone.add(deadline.agreementId());
+      gone.add(deadline.meetingId());
     }
     reminders.forgetContact(event.contactId());
     digests.forget(event.contactId());
     diary.forget(event.contactId());
     people.forget(event.contactId());
-    forgetMentions(event.contactId());
+    forgetMentions(gone);
     mails.forgetErased();
     complete(event.erasureId());
   }
 
-  private void forgetMentions(UUID id) {
-    residue.eraseMentionsOf(id);
-    deliveries.forgetMentions(id);
-    log.forgetMentions(id);
+  /** All at once: everything that is kept of the owner is looked through for them. */
+  private void forgetMentions(Set<UUID> ids) {
+    residue.eraseMentionsOf(ids);
+    var messages = log.mentions(ids);
+    deliveries.forget(messages);
+    log.forget(messages);
   }
 
   private void ownerErased(OwnerErased event, EventRecord record) {

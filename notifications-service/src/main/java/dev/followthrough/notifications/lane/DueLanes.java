@@ -73,6 +73,20 @@ public class DueLanes {
         LaneTable.at(now));
   }
 
+  /** Has the lane looked at later, unless somebody holds it: for nobody, and waits for nobody. */
+  public void putOff(Lane lane, Instant until) {
+    table.update(
+        """
+        update endpoint_lane set next_due = ?
+        where (owner_id, endpoint_id) in (
+          select owner_id, endpoint_id from endpoint_lane
+          where owner_id = ? and endpoint_id = ? for update skip locked)
+        """,
+        LaneTable.at(until),
+        lane.owner(),
+        lane.endpoint());
+  }
+
   /** Says when the lane is to be looked at again: null for not before something comes. */
   public void lookAgainAt(UUID endpoint, Instant instant) {
     table.update(

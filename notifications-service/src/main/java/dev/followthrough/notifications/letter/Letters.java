@@ -65,6 +65,17 @@ public final class Letters {
             });
   }
 
+  /** The deadline that a message speaks of as ahead. */
+  public static Optional<Instant> comesBefore(LoggedMessage message) {
+    return switch (message.type()) {
+      case "commitment.deadline.approaching" ->
+          Optional.of(EventJson.read(facts(message), CommitmentDeadlineApproaching.class).dueAt());
+      case "assessment.due" ->
+          Optional.of(EventJson.read(facts(message), AssessmentDue.class).until());
+      default -> Optional.empty();
+    };
+  }
+
   /** The mail that asks whether an address is its reader's. */
   public static Letter ofCode(UUID id, String code, SmtpServer server, String to, Instant now) {
     var words =

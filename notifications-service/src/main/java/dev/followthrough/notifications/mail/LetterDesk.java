@@ -31,29 +31,40 @@ class LetterDesk {
     this.log = log;
   }
 
-  /** A mail and where it is handed over. */
-  record Draft(SmtpServer server, Letter letter) {}
+  /**
+   * A mail and where it is handed over.
+   *
+   * @param before the deadline that it speaks of as ahead; null for none
+   */
+  record Draft(SmtpServer server, Letter letter, Instant before) {
+
+    /** Whether what it says is true no more then. */
+    boolean isTooLate(Instant at) {
+      return before != null && !at.isBefore(before);
+    }
+  }
 
   /** Empty when it is wanted no more, or there is nothing left to say. */
   Optional<Draft> write(UUID id, Matter matter, UUID eventId, Instant now) {
     return smtp.server()
         .flatMap(
             server ->
-                mailboxes
-                    .of(matter)
-                    .flatMap(mailbox -> letter(id, eventId, server, mailbox, now))
-                    .map(letter -> new Draft(server, letter)));
+                mailboxes.of(matter).flatMap(mailbox -> draft(id, eventId, server, mailbox, now)));
   }
 
-  private Optional<Letter> letter(
+  private Optional<Draft> draft(
       UUID id, UUID eventId, SmtpServer server, Mailbox mailbox, Instant now) {
     if (eventId == null) {
-      return Optional.of(Letters.ofCode(id, mailbox.code(), server, mailbox.address(), now));
+      var letter = Letters.ofCode(id, mailbox.code(), server, mailbox.address(), now);
+      return Optional.of(new Draft(server, letter, null));
     }
     return log.find(List.of(eventId)).stream()
         .findFirst()
         .flatMap(
             message ->
-                Letters.of(message, server, mailbox.address(), mailbox.unsubscribeToken(), now));
+                Letters.of(message, server, mailbox.address(), mailbox.unsubscribeToken(), now)
+                    .map(
+                        letter ->
+                            new Draft(server, letter, Letters.comesBefore(message).orElse(null))));
   }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -32,13 +33,17 @@ class MailCourier {
 
   private static final Logger LOG = Logger.getLogger(MailCourier.class);
   private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final int WRITES = 4;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration DRAIN = Duration.ofSeconds(8);
 
   private final Smtp smtp;
   private final Mails mails;
   private final TransactionSynchronizationRegistry transaction;
   private final MeterRegistry metrics;
+  private final int mostInFlight;
   private final Semaphore places;
+  private volatile boolean stopping;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("mail-", 0).factory());
 
@@ -52,12 +57,17 @@ class MailCourier {
     this.mails = mails;
     this.transaction = transaction;
     this.metrics = metrics;
-    this.places = new Semaphore(config.mostInFlight());
+    this.mostInFlight = config.mostInFlight();
+    this.places = new Semaphore(mostInFlight);
   }
 
   void stop(@Observes @Priority(50) ShutdownEvent event) throws InterruptedException {
-    threads.shutdown();
-    if (!threads.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+    // who claims holds a place until the mail is on its way and recorded: with all of them nothing
+    // is claimed any more
+    stopping = true;
+    if (places.tryAcquire(mostInFlight, DRAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+      threads.shutdown();
+    } else {
       threads.shutdownNow();
     }
   }
@@ -65,10 +75,10 @@ class MailCourier {
   /**
    * Claims a mail in the current transaction and hands it over after the commit.
    *
-   * @return false, and nothing is claimed, when all places are taken
+   * @return false, and nothing is claimed, when all places are taken or this replica stops
    */
   boolean carry(Supplier<Optional<Claim>> claim) {
-    if (!places.tryAcquire()) {
+    if (stopping || !places.tryAcquire()) {
       return false;
     }
     var afterCommit = new AfterCommit();
@@ -81,13 +91,27 @@ class MailCourier {
     try {
       var outcome = handOver(claim);
       say(outcome);
-      mails.record(claim, outcome);
-    } catch (RuntimeException e) {
-      // its lease ends and it goes out again, under the same id
-      LOG.warnf("what came of a mail could not be written: %s", e.getMessage());
-      LOG.debug("writing what came of a mail failed", e);
+      write(claim, outcome);
     } finally {
       places.release();
+    }
+  }
+
+  /** Writes it again if that fails: what is not written goes out twice. */
+  private void write(Claim claim, SendOutcome outcome) {
+    for (var write = 1; ; write++) {
+      try {
+        mails.record(claim, outcome);
+        return;
+      } catch (RuntimeException e) {
+        if (write == WRITES) {
+          // its lease ends and it goes out again, under the same id
+          LOG.warnf("what came of a mail could not be written: %s", e.getMessage());
+          LOG.debug("writing what came of a mail failed", e);
+          return;
+        }
+      }
+      LockSupport.parkNanos(PAUSE.multipliedBy(write).toNanos());
     }
   }
 
@@ -114,6 +138,7 @@ class MailCourier {
     metrics.counter("followthrough.mails", "outcome", name).increment();
     switch (outcome) {
       case SendOutcome.Sent _ -> {}
+      case SendOutcome.Doubtful(var reason) -> LOG.warnf("a mail is tried again: %s", reason);
       case TryAgain(var reason) -> LOG.warnf("a mail is tried again: %s", reason);
       case SendOutcome.Refused(var reason) -> LOG.warnf("a mail is given up: %s", reason);
       case SendOutcome.NoSuchAddress(var reason) ->

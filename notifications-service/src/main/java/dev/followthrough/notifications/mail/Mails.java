@@ -1,7 +1,10 @@
 package dev.followthrough.notifications.mail;
 
+import dev.followthrough.notifications.clock.OwnerClocks;
+import dev.followthrough.notifications.clock.QuietHours.Stretch;
 import dev.followthrough.notifications.email.Mailboxes;
 import dev.followthrough.notifications.email.Mailboxes.Matter;
+import dev.followthrough.notifications.mail.LetterDesk.Draft;
 import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.notifications.smtp.SendOutcome;
 import dev.followthrough.platform.duework.DueWork;
@@ -34,6 +37,7 @@ class Mails {
   private final DueWork dueWork;
   private final Mailboxes mailboxes;
   private final LetterDesk desk;
+  private final OwnerClocks clocks;
   private final MailConfig config;
   private final Owners owners;
   private final Sql sql;
@@ -44,6 +48,7 @@ class Mails {
       DueWork dueWork,
       Mailboxes mailboxes,
       LetterDesk desk,
+      OwnerClocks clocks,
       MailConfig config,
       Owners owners,
       Sql sql,
@@ -52,6 +57,7 @@ class Mails {
     this.dueWork = dueWork;
     this.mailboxes = mailboxes;
     this.desk = desk;
+    this.clocks = clocks;
     this.config = config;
     this.owners = owners;
     this.sql = sql;
@@ -96,11 +102,11 @@ class Mails {
         row.tries() >= BackOff.MOST_TRIES
             ? null
             : desk.write(id, row.matter(), row.eventId(), now).orElse(null);
-    if (draft == null) {
+    if (draft == null || draft.isTooLate(now)) {
       drop(id);
       return Optional.empty();
     }
-    var waits = waitsUntil(row, now);
+    var waits = waitsUntil(row, draft, now);
     if (waits.isPresent()) {
       dueWork.schedule(KIND, id, waits.get());
       return Optional.empty();
@@ -133,9 +139,15 @@ class Mails {
         id);
   }
 
-  private Optional<Instant> waitsUntil(Row row, Instant now) {
+  private Optional<Instant> waitsUntil(Row row, Draft draft, Instant now) {
     if (row.leaseUntil() != null && row.leaseUntil().isAfter(now)) {
       return Optional.of(row.leaseUntil());
+    }
+    // one that is late does not come at night, unless it would be too late in the morning
+    var quiet =
+        row.matter() == Matter.CODE ? Optional.<Stretch>empty() : clocks.mine().quietAround(now);
+    if (quiet.isPresent() && !draft.isTooLate(quiet.get().end())) {
+      return Optional.of(quiet.get().end());
     }
     var underWay =
         sql.first("select count(*) from mail where lease_until > ?", one -> one.getInt(1), now)
@@ -148,7 +160,7 @@ class Mails {
 
   /** Writes down what came of a try, unless somebody else has claimed it since. */
   void record(Claim claim, SendOutcome outcome) {
-    owners.act(
+    owners.actIfFree(
         claim.owner(),
         () -> {
           log.lock();
@@ -156,6 +168,7 @@ class Mails {
               "select 1 from mail where id = ? and fence = ?", claim.mail(), claim.fence())) {
             settle(claim, outcome);
           }
+          return null;
         });
   }
 
@@ -166,10 +179,19 @@ class Mails {
         drop(claim.mail());
         mailboxes.bounced(claim.letter().to());
       }
-      case SendOutcome.TryAgain _ ->
-          BackOff.pauseAfter(claim.tries())
-              .ifPresentOrElse(pause -> putOff(claim.mail(), pause), () -> drop(claim.mail()));
+      case SendOutcome.TryAgain _ -> tryAgain(claim, () -> {});
+      case SendOutcome.Doubtful _ -> tryAgain(claim, () -> mailboxes.bounced(claim.letter().to()));
     }
+  }
+
+  private void tryAgain(Claim claim, Runnable afterTheLast) {
+    BackOff.pauseAfter(claim.tries())
+        .ifPresentOrElse(
+            pause -> putOff(claim.mail(), pause),
+            () -> {
+              drop(claim.mail());
+              afterTheLast.run();
+            });
   }
 
   private void putOff(UUID id, Duration pause) {

@@ -19,7 +19,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Every event of an owner, in one order: those of the other services as they come, and this
@@ -130,16 +132,32 @@ public class EventLog {
     transaction.putResource(LOCKED, Boolean.TRUE);
   }
 
+  /** Whether this transaction holds the log. */
+  public boolean isLocked() {
+    return transaction.getResource(LOCKED) != null;
+  }
+
   public List<LoggedMessage> find(Collection<UUID> eventIds) {
     return Message.ofIds(eventIds).stream().map(LoggedMessage::of).toList();
   }
 
-  /** Forgets every message that names the thing; deliveries of it are the caller's to forget. */
-  public void forgetMentions(UUID id) {
-    entities
-        .createNativeQuery("delete from message where body like ?1")
-        .setParameter(1, "%" + id + "%")
-        .executeUpdate();
+  /** Every message that names one of the things. */
+  public List<UUID> mentions(Set<UUID> ids) {
+    return sql.list(
+        """
+        select id from message m
+        where exists (
+          select 1 from string_to_table(?, ',') as named where position(named in m.body) > 0)
+        """,
+        row -> row.getObject(1, UUID.class),
+        ids.stream().map(UUID::toString).collect(Collectors.joining(",")));
+  }
+
+  /** Forgets these messages; deliveries of them are the caller's to forget. */
+  public void forget(List<UUID> messages) {
+    sql.update(
+        "delete from message where id = any (string_to_array(?, ',')::uuid[])",
+        messages.stream().map(UUID::toString).collect(Collectors.joining(",")));
   }
 
   public void forgetAll() {

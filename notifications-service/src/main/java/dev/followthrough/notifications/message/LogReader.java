@@ -4,6 +4,7 @@ import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,9 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class LogReader {
+
+  /** For how long the log keeps a message. */
+  public static final Duration KEPT = LogKeeper.KEPT;
 
   private final Sql sql;
 

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** What the owner's log still holds of some types of events, as the events that they were. */
 @ApplicationScoped
@@ -38,6 +39,20 @@ public class LoggedFacts {
     return sql.first(
             FACTS + "order by sequence desc limit 1", LoggedFacts::event, names(Set.of(type)))
         .map(type::cast);
+  }
+
+  /** Whether one of these types that names the thing came after that message. */
+  public boolean cameAfter(UUID message, Set<Class<? extends Event>> types, UUID thing) {
+    return sql.exists(
+        """
+        select 1 from message
+        where sequence > (select sequence from message where id = ?) and type = any (?)
+          and position(? in body) > 0
+        limit 1
+        """,
+        message,
+        names(types),
+        thing.toString());
   }
 
   private static Object names(Set<Class<? extends Event>> types) {

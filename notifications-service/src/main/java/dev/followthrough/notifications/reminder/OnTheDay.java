@@ -25,11 +25,13 @@ class OnTheDay {
   private final Outlooks outlooks;
   private final DueWork dueWork;
   private final EventLog log;
+  private final Settling settling;
 
-  OnTheDay(Outlooks outlooks, DueWork dueWork, EventLog log) {
+  OnTheDay(Outlooks outlooks, DueWork dueWork, EventLog log, Settling settling) {
     this.outlooks = outlooks;
     this.dueWork = dueWork;
     this.log = log;
+    this.settling = settling;
   }
 
   /** Plans it by the clock and policy as they are now; one that was skipped stays so. */
@@ -91,6 +93,10 @@ class OnTheDay {
     if (moment.isAfter(now)) {
       reminder.moveTo(moment, outlook.clock());
       schedule(reminder);
+      return;
+    }
+    if (settling.isSettledSinceSent(reminder)) {
+      cancel(reminder, outlook);
       return;
     }
     reminder.sent(log.announce(event(reminder, outlook)), now);

@@ -13,6 +13,9 @@ public sealed interface SendOutcome {
    */
   record TryAgain(String reason) implements SendOutcome {}
 
+  /** It may be taken later; if it is said for days, there is nobody at that address. */
+  record Doubtful(String reason) implements SendOutcome {}
+
   /** The server never takes this mail; another one it may. */
   record Refused(String reason) implements SendOutcome {}
 

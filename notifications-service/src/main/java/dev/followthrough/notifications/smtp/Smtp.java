@@ -2,6 +2,7 @@ package dev.followthrough.notifications.smtp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.followthrough.notifications.smtp.SendOutcome.Doubtful;
 import dev.followthrough.notifications.smtp.SendOutcome.NoSuchAddress;
 import dev.followthrough.notifications.smtp.SendOutcome.Refused;
 import dev.followthrough.notifications.smtp.SendOutcome.Sent;
@@ -18,6 +19,8 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.util.Date;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -29,6 +32,15 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
  */
 @ApplicationScoped
 public class Smtp {
+
+  /** RFC 3463: what 5.1.x says of the recipient's address; 5.1.7 and 5.1.8 are of the sender's. */
+  private static final Pattern NOBODY_THERE =
+      Pattern.compile("^5\\d\\d[ -]5\\.1\\.(1|2|3|6|10)(?![\\d.])");
+
+  private static final Pattern ENHANCED = Pattern.compile("^\\d{3}[ -]\\d\\.\\d");
+
+  /** What is said of an address that is not there, and of much else. */
+  private static final Set<Integer> NAMELESS = Set.of(550, 553);
 
   /** "Exceeded storage allocation": a full mailbox is one that may be emptied. */
   private static final int FULL = 552;
@@ -103,12 +115,15 @@ public class Smtp {
 
   private static SendOutcome ofRecipient(SMTPAddressFailedException address) {
     var reason = "the recipient was answered " + address.getReturnCode();
-    if (!isForGood(address.getReturnCode())) {
-      return new TryAgain(reason);
+    var said = String.valueOf(address.getMessage());
+    if (NOBODY_THERE.matcher(said).find()) {
+      return new NoSuchAddress(reason);
     }
-    // RFC 3463: X.7.X is about what may be sent from here, not about whether somebody is there
-    var isPolicy = address.getMessage() != null && address.getMessage().contains(" 5.7.");
-    return isPolicy ? new Refused(reason) : new NoSuchAddress(reason);
+    // any other refusal may as well be of whoever sends: a relay that is wrongly configured says
+    // the same of every address, and can be mended
+    return NAMELESS.contains(address.getReturnCode()) && !ENHANCED.matcher(said).find()
+        ? new Doubtful(reason)
+        : new TryAgain(reason);
   }
 
   private static boolean isForGood(int code) {

@@ -4,6 +4,7 @@ import dev.followthrough.notifications.smtp.SmtpConfig.Protection;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * The mail server that is used. It is the operator's own configuration, so that it may lie in any
@@ -21,6 +22,7 @@ public record SmtpServer(
     String from,
     String publicUrl) {
 
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final String PATIENCE_MILLIS = "10000";
 
   /**
@@ -59,14 +61,16 @@ public record SmtpServer(
       var url = URI.create(said.replaceAll("/+$", ""));
       if (url.getHost() != null
           && url.getQuery() == null
-          && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))
+          && ("https".equals(url.getScheme())
+              || "http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost()))
           && url.toString().length() <= 200) {
         return url.toString();
       }
     } catch (IllegalArgumentException _) {
       // the same fault
     }
-    throw fault("public-url must be an https URL such as https://api.example.org");
+    throw fault(
+        "public-url must be an https URL such as https://api.example.org (http on loopback alone)");
   }
 
   private static IllegalStateException fault(String sentence) {

@@ -5,6 +5,7 @@ import dev.followthrough.notifications.message.LogReader.Part;
 import dev.followthrough.notifications.message.Logged;
 import dev.followthrough.notifications.message.Selection;
 import dev.followthrough.platform.owner.CurrentOwner;
+import dev.followthrough.platform.owner.OwnerBusy;
 import dev.followthrough.platform.owner.Owners;
 import dev.followthrough.platform.problem.Problems;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -150,7 +151,10 @@ class EventStreams {
   private Optional<Part> partAfter(UUID owner, long place, Selection wanted) {
     readers.acquireUninterruptibly();
     try {
-      return owners.act(owner, () -> log.partAfter(place, wanted, EventStream.PART));
+      return owners.actIfFree(owner, () -> log.partAfter(place, wanted, EventStream.PART));
+    } catch (OwnerBusy _) {
+      // an erasure: the watch wakes the stream again as long as there is something after its place
+      return Optional.of(new Part(List.of(), place));
     } finally {
       readers.release();
     }

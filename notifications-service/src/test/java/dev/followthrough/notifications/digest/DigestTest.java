@@ -182,6 +182,23 @@ class DigestTest {
   }
 
   @Test
+  void a_weekly_digest_whose_day_was_lost_comes_with_the_next_list_and_then_once() {
+    var day = today();
+    live("UTC", null, null, Digest.WEEKLY, weekday(day));
+    compiledFor(day);
+
+    advanceTo(day.plusDays(9), "09:00:00");
+    compiledFor(day.plusDays(7)); // two days late
+    compiledFor(day.plusDays(9));
+    compiledFor(day.plusDays(10));
+
+    assertThat(days()).containsExactly(day, day.plusDays(9));
+    advanceTo(day.plusDays(14), "09:00:00");
+    compiledFor(day.plusDays(14));
+    assertThat(days()).containsExactly(day, day.plusDays(9), day.plusDays(14));
+  }
+
+  @Test
   void who_wants_none_gets_none() {
     live("UTC", null, null, Digest.NONE, Weekday.MONDAY);
 

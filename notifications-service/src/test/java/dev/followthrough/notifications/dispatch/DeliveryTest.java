@@ -11,6 +11,8 @@ import dev.followthrough.notifications.testing.Receiver;
 import dev.followthrough.notifications.testing.Receiver.Reply;
 import dev.followthrough.notifications.testing.SettableTransportTime;
 import dev.followthrough.platform.kafka.KafkaProbe;
+import dev.followthrough.platform.owner.Owners;
+import dev.followthrough.platform.sql.Sql;
 import dev.followthrough.platform.testing.StackResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -18,8 +20,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -30,6 +34,8 @@ class DeliveryTest {
 
   @Inject KafkaProbe others;
   @Inject SettableTransportTime time;
+  @Inject Owners owners;
+  @Inject Sql sql;
 
   private final Client owner = Client.ofNewOwner();
 
@@ -77,6 +83,86 @@ class DeliveryTest {
       assertThat(delivery.getInt("attempts[0].statusCode")).isEqualTo(204);
       assertThat(delivery.getString("attempts[0].outcome")).isEqualTo("delivered");
     }
+  }
+
+  @Test
+  void who_is_alone_for_one_owner_holds_up_no_others_deliveries() throws Exception {
+    var gate = new CountDownLatch(1);
+    var other = Client.ofNewOwner();
+    try (var slow =
+            new Receiver(
+                _ -> {
+                  gate.await();
+                  return Reply.of(500);
+                });
+        var receiver = new Receiver()) {
+      var mine = new ArrayList<Client.Endpoint>();
+      for (var i = 0; i < 8; i++) {
+        mine.add(owner.endpoint(slow.url(), "*"));
+      }
+      var others = other.endpoint(receiver.url(), "*");
+      contactAdded();
+      slow.await(8);
+
+      owners.alone(
+          owner.owner(),
+          () -> {
+            // eight results cannot be written
+            gate.countDown();
+            addedFor(other);
+            receiver.await(1);
+            await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                    () ->
+                        "delivered".equals(other.deliveries(others).getString("items[0].status")));
+            return true;
+          });
+
+      mine.forEach(one -> awaitAttempts(one, 1));
+      owners.alone(
+          owner.owner(),
+          () -> {
+            // eight lanes cannot be claimed from
+            time.advance(Duration.ofSeconds(15));
+            addedFor(other);
+            return receiver.await(2);
+          });
+      mine.forEach(one -> awaitAttempts(one, 2));
+    }
+  }
+
+  private void addedFor(Client somebody) {
+    others.publish(
+        "contacts",
+        somebody.owner(),
+        new ContactAdded(UUID.randomUUID(), "Ada", false),
+        Instant.now());
+  }
+
+  @Test
+  void a_delivery_whose_event_is_forgotten_is_given_up_with_a_reason_and_stops_no_other() {
+    try (var receiver = new Receiver()) {
+      var endpoint = owner.endpoint(receiver.url(), "*");
+      contactAdded();
+      awaitStatus(endpoint, "delivered");
+      var id = owner.deliveries(endpoint).getString("items[0].id");
+      owners.act(owner.owner(), () -> sql.update("delete from message"));
+
+      owner.post("/v1/deliveries/" + id + "/resend", null).statusCode(202);
+      contactAdded();
+
+      receiver.await(2);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> "failed".equals(detail(id).getString("delivery.status")));
+      assertThat(detail(id).getString("attempts[1].outcome")).isEqualTo("refused");
+      assertThat(detail(id).getString("attempts[1].detail")).contains("no longer in the log");
+    }
+  }
+
+  private io.restassured.path.json.JsonPath detail(String delivery) {
+    return owner.get("/v1/deliveries/" + delivery).statusCode(200).extract().jsonPath();
   }
 
   @Test

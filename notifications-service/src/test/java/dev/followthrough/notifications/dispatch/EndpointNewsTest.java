@@ -1,15 +1,20 @@
 package dev.followthrough.notifications.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.followthrough.events.ContactAdded;
+import dev.followthrough.notifications.dispatch.EndpointJudge.NeedsLog;
+import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.notifications.testing.Client;
 import dev.followthrough.notifications.testing.Client.Endpoint;
 import dev.followthrough.notifications.testing.Receiver;
 import dev.followthrough.notifications.testing.Receiver.Reply;
 import dev.followthrough.notifications.testing.SettableTransportTime;
 import dev.followthrough.platform.kafka.KafkaProbe;
+import dev.followthrough.platform.owner.Owners;
+import dev.followthrough.platform.sql.Sql;
 import dev.followthrough.platform.testing.StackResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -18,6 +23,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +40,10 @@ class EndpointNewsTest {
 
   @Inject KafkaProbe others;
   @Inject SettableTransportTime time;
+  @Inject EndpointJudge judge;
+  @Inject EventLog log;
+  @Inject Owners owners;
+  @Inject Sql sql;
 
   private final Client owner = Client.ofNewOwner();
 
@@ -108,6 +118,36 @@ class EndpointNewsTest {
       assertThat(owner.deliveries(endpoint).getList("items.eventType"))
           .containsOnly((Object) "contact.added");
     }
+  }
+
+  @Test
+  void news_that_was_not_foreseen_is_told_by_who_holds_the_log_alone() {
+    try (var receiver = new Receiver()) {
+      var endpoint = owner.endpoint(receiver.url(), "contact.*").id();
+      owners.act(
+          owner.owner(),
+          () ->
+              sql.update(
+                  "update endpoint_lane set failures = 4, failing_since = ? where endpoint_id = ?",
+                  time.now(),
+                  endpoint));
+
+      assertThatThrownBy(() -> owners.act(owner.owner(), () -> failed(endpoint)))
+          .isInstanceOf(NeedsLog.class);
+      assertThat(logged("delivery.*")).isEmpty();
+
+      owners.act(
+          owner.owner(),
+          () -> {
+            log.lock();
+            failed(endpoint);
+          });
+      assertThat(logged("delivery.*")).containsExactly("delivery.failing");
+    }
+  }
+
+  private void failed(UUID endpoint) {
+    judge.judge(endpoint, Optional.empty(), new DeliveryOutcome.GaveUp("it fails"), time.now());
   }
 
   @Test

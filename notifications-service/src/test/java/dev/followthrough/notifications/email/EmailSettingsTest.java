@@ -121,6 +121,35 @@ class EmailSettingsTest extends MailScene {
   }
 
   @Test
+  void a_repeat_under_the_same_key_gets_the_same_answer_and_burns_no_try() {
+    putAddress().statusCode(200);
+    var said = "{\"code\": \"%s\"}".formatted(codeIn(awaitMails(1).getFirst()));
+    var key = java.util.UUID.randomUUID().toString();
+    var first = say(key, said).statusCode(200).extract().asString();
+    owner.delete("/v1/email-settings").statusCode(204);
+
+    assertThat(say(key, said).statusCode(200).extract().asString()).isEqualTo(first);
+    say("another", said).statusCode(409);
+  }
+
+  @Test
+  void a_wrong_code_is_no_answer_that_is_kept_for_its_key() {
+    putAddress().statusCode(200);
+    var wrong = "{\"code\": \"0000-0000\"}";
+    say("one", wrong).statusCode(422).body("detail", startsWith("4 tries"));
+    say("one", wrong).statusCode(422).body("detail", startsWith("3 tries"));
+  }
+
+  private io.restassured.response.ValidatableResponse say(String key, String body) {
+    return owner
+        .request()
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post("/v1/email-settings/confirmation")
+        .then();
+  }
+
+  @Test
   void a_code_counts_for_a_day() {
     putAddress().statusCode(200);
     var code = codeIn(awaitMails(1).getFirst());

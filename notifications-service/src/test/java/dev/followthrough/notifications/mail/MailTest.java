@@ -3,9 +3,16 @@ package dev.followthrough.notifications.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.followthrough.events.CommitmentDeadlineApproaching;
 import dev.followthrough.events.ContactErased;
+import dev.followthrough.events.Digest;
 import dev.followthrough.events.ErasureCompleted;
+import dev.followthrough.events.NotificationsEvent;
 import dev.followthrough.events.OwnerErased;
+import dev.followthrough.events.OwnerQuietHours;
+import dev.followthrough.events.OwnerRhythm;
+import dev.followthrough.events.ProfileChanged;
+import dev.followthrough.events.Weekday;
 import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.notifications.smtp.SendOutcome;
 import dev.followthrough.notifications.smtp.Smtp;
@@ -20,6 +27,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,6 +242,98 @@ class MailTest extends MailScene {
     putAddress().statusCode(200);
     sayCode(codeIn(awaitMails(2).getLast())).statusCode(200);
     assertThat(status()).isEqualTo("confirmed");
+  }
+
+  @Test
+  void a_relay_that_lets_nobody_send_ends_no_address() {
+    confirm();
+    try (var server = new FaultySmtp(Map.of("RCPT", "554 5.7.1 relay access denied"))) {
+      smtp.use(server.port());
+      reminder("Ada");
+      awaitTries(1);
+      server.answer(Map.of());
+
+      time.advance(BackOff.PAUSES.getFirst());
+
+      await().atMost(Duration.ofSeconds(20)).until(() -> server.mails() == 1);
+      awaitNothingWaiting();
+      assertThat(status()).isEqualTo("confirmed");
+    }
+  }
+
+  @Test
+  void an_address_that_is_refused_for_days_without_a_reason_is_mailed_no_more() {
+    confirm();
+    try (var server = new FaultySmtp(Map.of("RCPT", "550 no"))) {
+      smtp.use(server.port());
+      reminder("Ada");
+      awaitTries(1);
+      assertThat(status()).isEqualTo("confirmed");
+      owners.act(
+          owner.owner(), () -> sql.update("update mail set tries = ?", BackOff.PAUSES.size()));
+
+      time.advance(BackOff.PAUSES.getFirst());
+
+      await().atMost(Duration.ofSeconds(20)).until(() -> status().equals("bouncing"));
+      awaitNothingWaiting();
+    }
+  }
+
+  /** One whose event is this is due now, as after the server was down. */
+  private UUID late(NotificationsEvent event) {
+    return owners.act(
+        owner.owner(),
+        () -> {
+          smtp.off();
+          var id = log.announce(event);
+          var mail = UUID.randomUUID();
+          sql.update(
+              "insert into mail (owner_id, id, matter, event_id, created_at) values (?, ?, ?, ?, ?)",
+              owner.owner(),
+              mail,
+              "REMINDER",
+              id,
+              time.now());
+          smtp.use(POST.getSmtp().getPort());
+          return mail;
+        });
+  }
+
+  private CommitmentDeadlineApproaching approaching(Instant dueAt) {
+    return new CommitmentDeadlineApproaching(
+        UUID.randomUUID(), UUID.randomUUID(), dueAt, dueAt.toString(), "UTC", "P1D", List.of());
+  }
+
+  @Test
+  void one_that_speaks_of_a_deadline_as_ahead_is_not_mailed_after_it() {
+    confirm();
+    var late = late(approaching(time.now().minusSeconds(1)));
+
+    assertThat(take(late)).isEmpty();
+
+    assertThat(rows()).isZero();
+  }
+
+  @Test
+  void one_that_is_late_waits_for_the_end_of_the_quiet_hours_unless_that_is_too_late() {
+    confirm();
+    var hour = time.now().atZone(ZoneOffset.UTC).getHour();
+    tell(
+        new ProfileChanged(
+            "UTC",
+            new OwnerQuietHours("%02d:00".formatted(hour), "%02d:00".formatted((hour + 2) % 24)),
+            new OwnerRhythm(5, Digest.DAILY, "08:00", Weekday.MONDAY),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            List.of("quietHours")));
+    var inTime = late(approaching(time.now().plus(Duration.ofHours(3))));
+    var urgent = late(approaching(time.now().plus(Duration.ofMinutes(30))));
+
+    assertThat(take(inTime)).isEmpty();
+    assertThat(rows()).isEqualTo(2);
+    assertThat(take(urgent)).isPresent();
   }
 
   @Test

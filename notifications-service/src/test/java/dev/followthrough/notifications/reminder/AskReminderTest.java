@@ -260,6 +260,24 @@ class AskReminderTest extends ReminderScene {
   }
 
   @Test
+  void what_was_sent_and_snoozed_after_it_was_granted_does_not_go_out_again() {
+    var until = deferred();
+    advanceTo(at(until, "09:00:00"));
+    come(until);
+    awaitStatuses("sent");
+    tell(new AskGranted(ask, ada, asked, AskDirection.OUTBOUND, time.now()));
+
+    owner
+        .post(
+            "/v1/reminders/" + idOf(0) + "/snooze",
+            "{\"until\": \"%s\"}".formatted(at(until.plusDays(2), "09:00:00")))
+        .statusCode(200);
+
+    advanceTo(at(until.plusDays(2), "09:00:01"));
+    awaitStatuses("sent", "cancelled");
+  }
+
+  @Test
   void deferred_anew_to_the_same_day_it_comes_although_the_one_before_was_skipped() {
     var until = deferred();
     owner.post("/v1/reminders/" + idOf(0) + "/skip", null).statusCode(200);

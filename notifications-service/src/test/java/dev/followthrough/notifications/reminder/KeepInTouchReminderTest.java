@@ -177,6 +177,24 @@ class KeepInTouchReminderTest extends ReminderScene {
   }
 
   @Test
+  void what_was_sent_and_snoozed_after_a_touch_does_not_go_out_again() {
+    var day = someDay();
+    advanceTo(at(day, "08:00:00"));
+    due(ada, day);
+    awaitStatuses("sent");
+    touch(ada);
+
+    owner
+        .post(
+            "/v1/reminders/" + idOf(0) + "/snooze",
+            "{\"until\": \"%s\"}".formatted(at(day.plusDays(2), "09:00:00")))
+        .statusCode(200);
+
+    advanceTo(at(day.plusDays(2), "09:00:01"));
+    awaitStatuses("sent", "cancelled");
+  }
+
+  @Test
   void a_policy_without_them_has_none_and_with_them_has_them_again() {
     var day = someDay();
     plan(turn(ada, day));

@@ -74,6 +74,14 @@ class SmtpServerTest {
     assertThatThrownBy(
             () -> SmtpServer.of(config("mail.example.org", null, "a@b.example", "ftp://x")))
         .hasMessageContaining("followthrough.email.public-url");
+    assertThatThrownBy(
+            () ->
+                SmtpServer.of(config("mail.example.org", null, "a@b.example", "http://x.example")))
+        .hasMessageContaining("followthrough.email.public-url");
+    assertThat(
+            SmtpServer.of(
+                config("mail.example.org", null, "a@b.example", "http://localhost:8080/")))
+        .isPresent();
   }
 
   @Test
@@ -118,8 +126,13 @@ class SmtpServerTest {
     assertOutcome(Map.of(), SendOutcome.Sent.class);
     assertOutcome(Map.of("QUIT", "500 no farewell"), SendOutcome.Sent.class);
     assertOutcome(Map.of("RCPT", "550 5.1.1 nobody"), SendOutcome.NoSuchAddress.class);
-    assertOutcome(Map.of("RCPT", "553 no such name"), SendOutcome.NoSuchAddress.class);
-    assertOutcome(Map.of("RCPT", "550 5.7.1 relaying denied"), SendOutcome.Refused.class);
+    assertOutcome(
+        Map.of("RCPT", "550-5.1.1 nobody\r\n550 5.1.1 there"), SendOutcome.NoSuchAddress.class);
+    assertOutcome(Map.of("RCPT", "553 no such name"), SendOutcome.Doubtful.class);
+    assertOutcome(Map.of("RCPT", "550 not from 5.1.1.7"), SendOutcome.Doubtful.class);
+    assertOutcome(Map.of("RCPT", "550 5.7.1 relaying denied"), SendOutcome.TryAgain.class);
+    assertOutcome(Map.of("RCPT", "554 relay access denied"), SendOutcome.TryAgain.class);
+    assertOutcome(Map.of("RCPT", "550 5.1.8 bad sender"), SendOutcome.TryAgain.class);
     assertOutcome(Map.of("RCPT", "552 5.2.2 mailbox full"), SendOutcome.TryAgain.class);
     assertOutcome(Map.of("RCPT", "450 later"), SendOutcome.TryAgain.class);
     assertOutcome(Map.of(".", "554 no"), SendOutcome.Refused.class);

@@ -3,6 +3,7 @@ package dev.followthrough.notifications.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.followthrough.events.Circle;
+import dev.followthrough.events.ContactChanged;
 import dev.followthrough.events.ContactRemoved;
 import dev.followthrough.events.KeepInTouchPlanned;
 import dev.followthrough.events.MeetingCancelled;
@@ -58,6 +59,15 @@ class DiaryFillTest extends FeedScene {
         .contains("DTSTART;VALUE=DATE:" + dayIn(3).toString().replace("-", ""))
         .filteredOn(line -> line.equals("BEGIN:VEVENT"))
         .hasSize(4);
+  }
+
+  @Test
+  void a_contact_who_was_renamed_meanwhile_has_the_name_of_now_in_it() {
+    schedule(inDays(3), ADA);
+    tell(new ContactChanged(ADA.contactId(), "Ada King", false, List.of("name")));
+    DiaryRows.forget(owner.owner());
+
+    assertThat(said("SUMMARY")).isEqualTo("Meeting with Ada King");
   }
 
   @Test

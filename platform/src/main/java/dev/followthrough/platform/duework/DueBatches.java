@@ -1,6 +1,7 @@
 package dev.followthrough.platform.duework;
 
 import dev.followthrough.platform.fault.Infrastructure;
+import dev.followthrough.platform.owner.OwnerBusy;
 import dev.followthrough.platform.owner.Owners;
 import dev.followthrough.platform.time.BusinessTime;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -53,11 +54,14 @@ class DueBatches {
       try {
         var size = batch;
         Supplier<Integer> work = () -> runBatch(handler, owner, size);
-        var claimed = handler.alone() ? owners.alone(owner, work) : owners.act(owner, work);
+        var claimed = handler.alone() ? owners.alone(owner, work) : owners.actIfFree(owner, work);
         done += claimed;
         if (claimed < size) {
           return done;
         }
+      } catch (OwnerBusy e) {
+        // an erasure: the next round finds what is left, and no other owner waits for it
+        return done;
       } catch (RuntimeException e) {
         if (Infrastructure.isAtFault(e)) {
           throw e;

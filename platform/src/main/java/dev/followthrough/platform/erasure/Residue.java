@@ -3,6 +3,8 @@ package dev.followthrough.platform.erasure;
 import dev.followthrough.platform.owner.CurrentOwner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the platform still holds of somebody beside the service's own tables: stored answers,
@@ -30,20 +32,32 @@ public class Residue {
    * a repeat of an old call does not make the thing anew.
    */
   public void eraseMentionsOf(Object id) {
+    eraseMentionsOf(Set.of(id));
+  }
+
+  /** The same for several ids, in one look at everything. */
+  public void eraseMentionsOf(Set<?> ids) {
+    var texts = ids.stream().map(Object::toString).collect(Collectors.joining(","));
+    run(
+        """
+        update idempotency_key set body = null
+        where owner_id = ?1 and not sealed and exists (
+          select 1 from string_to_table(?2, ',') as id where position(convert_to(id, 'UTF8') in body) > 0)
+        """,
+        texts);
+    run(
+        """
+        delete from outbox where owner_id = ?1 and published and exists (
+          select 1 from string_to_table(?2, ',') as id where position(id in body) > 0)
+        """,
+        texts);
+  }
+
+  private void run(String sql, String ids) {
     entities
-        .createNativeQuery(
-            """
-            update idempotency_key set body = null
-            where owner_id = ?1 and not sealed and position(convert_to(?2, 'UTF8') in body) > 0
-            """)
+        .createNativeQuery(sql)
         .setParameter(1, CurrentOwner.require())
-        .setParameter(2, id.toString())
-        .executeUpdate();
-    entities
-        .createNativeQuery(
-            "delete from outbox where owner_id = ?1 and published and position(?2 in body) > 0")
-        .setParameter(1, CurrentOwner.require())
-        .setParameter(2, id.toString())
+        .setParameter(2, ids)
         .executeUpdate();
   }
 

@@ -11,7 +11,18 @@ import java.util.UUID;
 public final class CurrentOwner {
 
   private static final ThreadLocal<UUID> ACTING = new ThreadLocal<>();
-  private static final ThreadLocal<Boolean> ALONE = ThreadLocal.withInitial(() -> false);
+  private static final ThreadLocal<Manner> MANNER = ThreadLocal.withInitial(() -> Manner.TOGETHER);
+
+  /** How the owner's lock is taken. */
+  enum Manner {
+    /** With others, after having waited for who is alone. */
+    TOGETHER,
+    /** With others, or not at all. */
+    IF_FREE,
+    /** It was to be with others, and somebody is alone. */
+    REFUSED,
+    ALONE
+  }
 
   private CurrentOwner() {}
 
@@ -39,16 +50,16 @@ public final class CurrentOwner {
     return ACTING.get();
   }
 
-  static void setAlone(boolean alone) {
-    if (alone) {
-      ALONE.set(true);
+  static void setManner(Manner manner) {
+    if (manner == Manner.TOGETHER) {
+      MANNER.remove();
     } else {
-      ALONE.remove();
+      MANNER.set(manner);
     }
   }
 
-  static boolean isAlone() {
-    return ALONE.get();
+  static Manner manner() {
+    return MANNER.get();
   }
 
   private static Optional<UUID> ofRequest() {

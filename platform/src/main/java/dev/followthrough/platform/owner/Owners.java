@@ -1,7 +1,10 @@
 package dev.followthrough.platform.owner;
 
+import dev.followthrough.platform.owner.CurrentOwner.Manner;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -11,6 +14,12 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class Owners {
+
+  private final AgroalDataSource database;
+
+  Owners(AgroalDataSource database) {
+    this.database = database;
+  }
 
   /**
    * Does the work in one transaction as the owner, joining the one that already runs for the same
@@ -43,11 +52,45 @@ public class Owners {
     if (QuarkusTransaction.isActive()) {
       throw new IllegalStateException("who is to be alone begins the transaction");
     }
-    CurrentOwner.setAlone(true);
+    CurrentOwner.setManner(Manner.ALONE);
     try {
       return act(owner, work);
     } finally {
-      CurrentOwner.setAlone(false);
+      CurrentOwner.setManner(Manner.TOGETHER);
+    }
+  }
+
+  /**
+   * Does the work like {@link #act}, but waits for nobody who is alone: for work of many owners
+   * that one of them must not hold up, and that can be put off.
+   *
+   * @throws OwnerBusy when somebody is alone; nothing has happened then
+   */
+  public <T> T actIfFree(UUID owner, Supplier<T> work) {
+    if (QuarkusTransaction.isActive()) {
+      return act(owner, work);
+    }
+    CurrentOwner.setManner(Manner.IF_FREE);
+    try {
+      return act(
+          owner,
+          () -> {
+            requireFree();
+            return work.get();
+          });
+    } finally {
+      CurrentOwner.setManner(Manner.TOGETHER);
+    }
+  }
+
+  /** Has the transaction take its connection, and with it the owner's lock, before the work. */
+  private void requireFree() {
+    try (var _ = database.getConnection()) {
+      if (CurrentOwner.manner() == Manner.REFUSED) {
+        throw new OwnerBusy();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot reach the database", e);
     }
   }
 

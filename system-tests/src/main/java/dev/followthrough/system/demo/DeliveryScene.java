@@ -16,8 +16,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * How events reach a client that has a bad day: a receiver that fails and is sent the delivery
- * again, a secret that is replaced with an overlap, an endpoint that is sent what it missed, and a
- * stream that goes on after a cut.
+ * again, a secret that is replaced with an overlap, an endpoint that is sent what it missed, a
+ * stream that goes on after a cut, and a calendar for who reads no events.
  */
 final class DeliveryScene {
 
@@ -46,7 +46,8 @@ final class DeliveryScene {
       return failing(receiver, id(endpoint))
           && rotated(receiver, endpoint)
           && recovered(receiver)
-          && streamed();
+          && streamed()
+          && new FeedScene(api, baseUrl, story).play();
     }
   }
 
