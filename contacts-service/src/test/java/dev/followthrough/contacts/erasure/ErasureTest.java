@@ -180,9 +180,9 @@ class ErasureTest extends StandingsApi {
     get("/v1/touches").body("items", empty());
     get("/v1/goals").body("items", empty());
     get("/v1/trips").body("items", empty());
-    assertThat(published(8)).extracting(event -> event.position()).endsWith(8L);
+    assertThat(published(9)).extracting(event -> event.position()).endsWith(9L);
     contact("A new beginning");
-    assertThat(published(9).getLast().position()).isEqualTo(9);
+    assertThat(published(10).getLast().position()).isEqualTo(10);
   }
 
   @Test
