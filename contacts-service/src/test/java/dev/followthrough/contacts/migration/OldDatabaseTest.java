@@ -56,8 +56,9 @@ class OldDatabaseTest {
       from (values (%13$s, 'OUTBOUND', null), (%14$s, 'INBOUND', %13$s), (%15$s, 'INBOUND', %16$s))
         t (id, direction, answers);
       """
-          .formatted(id(1), id(2), id(11), id(12), id(21), id(22), id(23), id(24), id(25), id(26),
-              id(31), id(32), id(41), id(42), id(43), id(44));
+          .formatted(
+              id(1), id(2), id(11), id(12), id(21), id(22), id(23), id(24), id(25), id(26), id(31),
+              id(32), id(41), id(42), id(43), id(44));
 
   private static TestDatabase database;
 
