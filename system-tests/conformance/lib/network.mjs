@@ -55,7 +55,8 @@ async function promises(api, made) {
   for (const commitment of rest) await api.post(`/v1/commitments/${commitment.id}/promise`)
   const [delivered, denied] = rest
   await api.post(`/v1/commitments/${delivered.id}/delivery`)
-  await api.post(`/v1/commitments/${denied.id}/delivery`, { reportedBy: denied.promiser })
+  const link = await api.post(`/v1/agreements/${denied.agreementId}/share-links`, { contactId: denied.promiser })
+  await api.post(`/v1/shared/${link.token}/commitments/${denied.id}/delivery`, {})
   Object.assign(made, { proposed: proposed.id, delivered: delivered.id, denied: denied.id, promised: rest.at(-1).id })
   made.agreement = delivered.agreementId
   for (let i = 0; i < 3; i++) {

@@ -59,7 +59,7 @@ class CommitmentsConformanceTest extends ConformanceSuite {
         entry("declineCommitment", () -> of(worded("owner"))),
         entry("deliverCommitment", () -> of(promised("owner"))),
         entry("attestDelivery", this::missedByAda),
-        entry("denyDelivery", () -> of(delivered(ada.contactId()))),
+        entry("denyDelivery", this::deliveredByAda),
         entry("apologise", () -> of(missed("owner"))),
         entry("assessCommitment", () -> of(delivered(ada.contactId()))),
         entry("getAssessments", () -> of(worded("owner"))),
@@ -253,6 +253,12 @@ class CommitmentsConformanceTest extends ConformanceSuite {
 
   private UUID promised(Object promiser) {
     return promise(worded(promiser));
+  }
+
+  private Example deliveredByAda() {
+    var id = promised(ada.contactId());
+    world.deliversThroughLink(id, ada.contactId(), "{}");
+    return of(id);
   }
 
   private UUID delivered(Object promiser) {

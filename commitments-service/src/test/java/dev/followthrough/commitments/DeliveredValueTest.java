@@ -1,6 +1,7 @@
 package dev.followthrough.commitments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.followthrough.events.Participant;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,9 +67,8 @@ class DeliveredValueTest extends ServiceTest {
   @Test
   void a_delivery_that_is_denied_is_no_value_also_a_late_one() {
     var id = promised(ada.contactId(), "simple");
-    var reported = "{\"reportedBy\": \"" + ada.contactId() + "\"}";
     time.advance(Duration.ofDays(8));
-    world.post(id, "delivery", reported).statusCode(200);
+    world.deliversThroughLink(id, ada.contactId(), "{}");
     assertThat(figures().getDouble("received")).isEqualTo(1);
     world.post(id, "denial", null).statusCode(200);
     assertThat(figures().getDouble("received")).isZero();
@@ -80,6 +80,13 @@ class DeliveredValueTest extends ServiceTest {
     var before = time.now().minusMillis(1);
     var inAYear = time.now().plus(Duration.ofDays(365));
     assertThat(figures("?asOf=" + before).getDouble("given")).isZero();
+    world
+        .client()
+        .get("/v1/contacts/" + ada.contactId() + "/reciprocity?asOf=" + inAYear)
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("?asOf"));
+    time.freeze(inAYear);
     assertThat(figures("?asOf=" + inAYear).getDouble("given")).isEqualTo(0.5);
     assertThat(figures("?asOf=" + inAYear).getString("asOf")).isEqualTo(inAYear.toString());
   }

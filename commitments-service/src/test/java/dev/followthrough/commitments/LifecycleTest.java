@@ -60,6 +60,7 @@ class LifecycleTest extends ServiceTest {
         .body("reports[0].reportedBy", equalTo(party()))
         .body("reports[0].wording", equalTo(1))
         .body("reports[1].note", equalTo("Sent"))
+        .body("reports[1].throughLink", equalTo(true))
         .body("reports[1].evidence", contains("https://example.org/a?b=1"))
         .body("parts[0].promisedAt", equalTo("2026-06-01T12:00:00Z"))
         .body("parts[0].deliveredAt", equalTo("2026-06-02T12:00:00Z"));
@@ -138,7 +139,7 @@ class LifecycleTest extends ServiceTest {
   @Test
   void a_denied_delivery_is_disputed_and_shows_both_words() {
     var id = promised(agreement.of(party()));
-    world.post(id, "delivery", "{\"reportedBy\": \"" + party() + "\", \"note\": \"Sent\"}");
+    world.deliversThroughLink(id, party(), "{\"note\": \"Sent\"}");
     world
         .post(id, "denial", "{\"note\": \"Nothing came\"}")
         .statusCode(200)
@@ -157,6 +158,19 @@ class LifecycleTest extends ServiceTest {
         .statusCode(422)
         .body("type", problem("other-side-denies"))
         .body("detail", equalTo("owner reported this delivery and cannot deny it."));
+  }
+
+  @Test
+  void the_owner_denies_neither_a_claim_of_their_own_in_the_contacts_name_nor_their_own_delivery() {
+    var theirs = promised(agreement.of(party()));
+    world.post(theirs, "delivery", "{\"reportedBy\": \"" + party() + "\"}").statusCode(200);
+    world.post(theirs, "denial", null).statusCode(422).body("type", problem("other-side-denies"));
+    var own = promised(agreement.of("owner"));
+    world.post(own, "delivery", null).statusCode(200);
+    world
+        .post(own, "denial", "{\"reportedBy\": \"" + party() + "\"}")
+        .statusCode(422)
+        .body("type", problem("denied-through-share-link"));
   }
 
   @Test

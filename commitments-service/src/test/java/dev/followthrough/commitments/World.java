@@ -145,6 +145,26 @@ public final class World {
     return types;
   }
 
+  /** The contact says through a share link that they delivered. */
+  public void deliversThroughLink(UUID commitmentId, Object contactId, String body) {
+    String agreementId =
+        client().get("/v1/commitments/" + commitmentId).then().extract().path("agreementId");
+    String token =
+        client()
+            .body("{\"contactId\": \"" + contactId + "\"}")
+            .post("/v1/agreements/" + agreementId + "/share-links")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("token");
+    given()
+        .contentType("application/json")
+        .body(body)
+        .post("/v1/shared/" + token + "/commitments/" + commitmentId + "/delivery")
+        .then()
+        .statusCode(200);
+  }
+
   /** An agreement, and the way to its commitments. */
   public record Agreed(World world, UUID id, UUID meetingId, Instant meetingEnd) {
 

@@ -35,7 +35,7 @@ public sealed interface Changeable permits Commitment {
   /** {@code attester} says that what {@code by} promised arrived in time. */
   List<CommitmentsEvent> attest(Party by, Party attester, Told told);
 
-  /** {@code denier}, or when absent the only one it can be, says that it did not arrive. */
+  /** {@code denier}, or when absent the owner, says that it did not arrive. */
   List<CommitmentsEvent> deny(Party by, Party denier, Told told);
 
   /** The circumstances of a report about it, checked against its agreement. */

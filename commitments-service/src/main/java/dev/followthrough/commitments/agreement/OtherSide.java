@@ -6,12 +6,12 @@ import dev.followthrough.events.CommitmentsEvent;
 import dev.followthrough.events.Party;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the other side can say of a promise, never the promiser: that it arrived in time, which
- * corrects a miss; or that a delivery that was claimed did not arrive, which makes it disputed. Who
- * reported a delivery, be it somebody else's, does not deny it. A late delivery that is denied was
+ * corrects a miss; or that a delivery that was claimed did not arrive, which makes it disputed. A
+ * contact says so through a share link, and no call of the owner's in its name. The side that
+ * reported a delivery, be it the other's, does not deny it. A late delivery that is denied was
  * missed before and stays missed: no claim and no denial of it takes that away.
  */
 final class OtherSide {
@@ -57,13 +57,16 @@ final class OtherSide {
       throw Refusals.NAME_ONE.because("Several have delivered: say in `by` whose you deny.");
     }
     var target = targets.getFirst();
-    var who = denier == null ? onlyOtherSide(c, target) : c.agreement.participating(denier);
+    if (target.isOwner() && !told.throughLink()) {
+      throw Refusals.DENIED_THROUGH_LINK.because("The owner delivered it.");
+    }
+    var who = denier == null ? Party.OWNER : c.agreement.participating(denier);
     if (!isOtherSide(c, target, who)) {
       throw Refusals.OTHER_SIDE_DENIES.because(
           "%s cannot deny what %s delivered.".formatted(who, target));
     }
     var claim = c.report(Report.Kind.DELIVERED, target).orElseThrow();
-    if (who.equals(claim.reportedBy())) {
+    if (who.equals(claim.side())) {
       throw Refusals.OTHER_SIDE_DENIES.because(
           "%s reported this delivery and cannot deny it.".formatted(who));
     }
@@ -77,7 +80,13 @@ final class OtherSide {
         Report.of(
             Report.Kind.DENIED,
             target,
-            new Told(who, told.happenedAt(), told.recordedAt(), told.note(), told.evidence())));
+            new Told(
+                who,
+                told.happenedAt(),
+                told.recordedAt(),
+                told.note(),
+                told.evidence(),
+                told.throughLink())));
     if (!late) {
       c.move(target, CommitmentStatus.DISPUTED);
     }
@@ -90,21 +99,6 @@ final class OtherSide {
    */
   private static boolean isOtherSide(Commitment c, Party by, Party other) {
     return c.isShared() ? by.isOwner() != other.isOwner() : other.equals(c.receiver);
-  }
-
-  private static Party onlyOtherSide(Commitment c, Party by) {
-    if (!c.isShared()) {
-      return Optional.ofNullable(c.receiver)
-          .orElseThrow(
-              () -> Refusals.OTHER_SIDE_DENIES.because("Nobody is left who could deny it."));
-    }
-    if (!by.isOwner()) {
-      return Party.OWNER;
-    }
-    return c.agreement
-        .onlyContact()
-        .orElseThrow(
-            () -> Refusals.NAME_ONE.because("Say in `reportedBy` which contact denies it."));
   }
 
   private static boolean canAttest(Commitment c, Part part) {

@@ -177,7 +177,17 @@ public class Refusals implements ProblemCatalogue {
           422,
           "Only the other side can deny a delivery",
           "A delivery is denied by the one it was meant for: a contact's by the owner, the owner's"
-              + " by the contact; and not by who reported it. `reportedBy` names whose word it is.");
+              + " by the contact; and not by the side that reported it. What the owner's token"
+              + " records of a contact's delivery is reported by the owner, whomever `reportedBy`"
+              + " names.");
+  static final ProblemType DENIED_THROUGH_LINK =
+      new ProblemType(
+          "denied-through-share-link",
+          422,
+          "What the owner delivered is denied through a share link",
+          "Only the contact can say that it did not arrive, and says so itself: make it a share"
+              + " link with `POST /v1/agreements/{id}/share-links`. A call of the owner's does not"
+              + " speak for the other side.");
   static final ProblemType ALREADY_APOLOGISED =
       new ProblemType(
           "already-apologised",
@@ -225,6 +235,7 @@ public class Refusals implements ProblemCatalogue {
         WINDOW_CLOSED,
         NOTHING_TO_DENY,
         OTHER_SIDE_DENIES,
+        DENIED_THROUGH_LINK,
         ALREADY_APOLOGISED,
         HAPPENED_IN_FUTURE,
         HAPPENED_TOO_EARLY);

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param late of a delivery: whether it was recorded after the deadline had passed
  * @param said of an apology: what was said
  * @param offered of an apology: what is offered instead
+ * @param throughLink true when who reported it said so through a share link; else absent
  */
 public record Report(
     @NotNull Kind kind,
@@ -29,7 +30,12 @@ public record Report(
     String note,
     @NotNull List<String> evidence,
     String said,
-    String offered) {
+    String offered,
+    @Schema(
+            description =
+                "True when who reported it said so themselves, through a share link; absent when"
+                    + " the owner recorded it.")
+        Boolean throughLink) {
 
   /** What the line says. */
   @Schema(name = "ReportKind")
@@ -66,17 +72,34 @@ public record Report(
         told.note(),
         told.evidence(),
         null,
-        null);
+        null,
+        told.throughLink() ? true : null);
   }
 
   static Report byItself(Kind kind, Party by, Instant happenedAt, Instant recordedAt) {
     return new Report(
-        kind, by, null, happenedAt, recordedAt, null, null, null, List.of(), null, null);
+        kind, by, null, happenedAt, recordedAt, null, null, null, List.of(), null, null, null);
+  }
+
+  /** The side that said it: the owner's, whomever it named, unless it came through a share link. */
+  public Party side() {
+    return Boolean.TRUE.equals(throughLink) ? reportedBy : Party.OWNER;
   }
 
   Report toWording(int number) {
     return new Report(
-        kind, by, reportedBy, happenedAt, recordedAt, number, late, note, evidence, said, offered);
+        kind,
+        by,
+        reportedBy,
+        happenedAt,
+        recordedAt,
+        number,
+        late,
+        note,
+        evidence,
+        said,
+        offered,
+        throughLink);
   }
 
   Report late(boolean isLate) {
@@ -91,7 +114,8 @@ public record Report(
         note,
         evidence,
         said,
-        offered);
+        offered,
+        throughLink);
   }
 
   Report apology(String words, String instead) {
@@ -106,12 +130,13 @@ public record Report(
         note,
         evidence,
         words,
-        instead);
+        instead,
+        throughLink);
   }
 
   /** Only what happened and when is left. */
   Report forgotten() {
     return new Report(
-        kind, by, null, happenedAt, recordedAt, wording, late, null, List.of(), null, null);
+        kind, by, null, happenedAt, recordedAt, wording, late, null, List.of(), null, null, null);
   }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * What came of a promise: the promiser's side delivers or apologises, the other side attests or
  * denies. The owner's token speaks for the owner, and for what the owner was told; it does not
- * attest what the owner promised. That is attested by the contact, through a share link.
+ * attest or deny what the owner promised. That the contact does, through a share link.
  */
 @ApplicationScoped
 @Transactional
@@ -22,11 +22,16 @@ public class Deliveries {
     this.changes = changes;
   }
 
-  public CommitmentView deliver(UUID commitmentId, NewDelivery d) {
+  /**
+   * @param side the one that the call comes from, and never one that it names
+   */
+  public CommitmentView deliver(UUID commitmentId, Party side, NewDelivery d) {
     return changes.ofCommitment(
         commitmentId,
         (c, now) ->
-            c.deliver(d.by(), c.told(d.reportedBy(), d.happenedAt(), now, d.note(), d.evidence())));
+            c.deliver(
+                d.by(),
+                c.told(d.reportedBy(), d.happenedAt(), now, d.note(), d.evidence()).from(side)));
   }
 
   public CommitmentView apologise(UUID commitmentId, NewApology a) {
@@ -50,16 +55,21 @@ public class Deliveries {
         commitmentId,
         (c, now) ->
             c.attest(
-                a.by(), attester, c.told(attester, a.happenedAt(), now, a.note(), a.evidence())));
+                a.by(),
+                attester,
+                c.told(attester, a.happenedAt(), now, a.note(), a.evidence()).from(attester)));
   }
 
-  public CommitmentView deny(UUID commitmentId, NewDenial d) {
+  /**
+   * @param side the one that the call comes from, and never one that it names
+   */
+  public CommitmentView deny(UUID commitmentId, Party side, NewDenial d) {
     return changes.ofCommitment(
         commitmentId,
         (c, now) ->
             c.deny(
                 d.by(),
                 d.reportedBy(),
-                c.told(d.reportedBy(), d.happenedAt(), now, d.note(), null)));
+                c.told(d.reportedBy(), d.happenedAt(), now, d.note(), null).from(side)));
   }
 }

@@ -55,7 +55,7 @@ public class DeliveryResource {
       types = {"not-a-participant", "happened-in-the-future", "happened-too-early"})
   public Response deliver(@PathParam("id") UUID id, @OptionalBody NewDelivery delivery) {
     var done = Objects.requireNonNullElse(delivery, NewDelivery.PLAIN);
-    return idempotency.run(() -> answers.ok(deliveries.deliver(id, done)));
+    return idempotency.run(() -> answers.ok(deliveries.deliver(id, Party.OWNER, done)));
   }
 
   @POST
@@ -91,8 +91,10 @@ public class DeliveryResource {
       operationId = "denyDelivery",
       summary = "Deny a delivery that the other side claims",
       description =
-          "Within seven days after it was recorded, and not by who reported it. A delivery in time is then disputed, which is"
-              + " no evidence; a late one was missed and stays so.")
+          "Within seven days after it was recorded: of what a contact said through a share link to"
+              + " have delivered. A delivery in time is then disputed, which is no evidence; a late"
+              + " one was missed and stays so. What the owner delivered is denied by the contact,"
+              + " through a share link.")
   @SecurityRequirement(name = "bearer", scopes = "commitments:write")
   @APIResponseSchema(CommitmentView.class)
   @Refuses(
@@ -105,11 +107,12 @@ public class DeliveryResource {
         "happened-in-the-future",
         "happened-too-early",
         "other-side-denies",
+        "denied-through-share-link",
         "name-one"
       })
   public Response deny(@PathParam("id") UUID id, @OptionalBody NewDenial denial) {
     var said = Objects.requireNonNullElse(denial, NewDenial.PLAIN);
-    return idempotency.run(() -> answers.ok(deliveries.deny(id, said)));
+    return idempotency.run(() -> answers.ok(deliveries.deny(id, Party.OWNER, said)));
   }
 
   @POST

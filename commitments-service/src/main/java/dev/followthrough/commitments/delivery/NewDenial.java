@@ -12,8 +12,7 @@ public record NewDenial(
         Party by,
     @Schema(
             description =
-                "Whose word it is: the owner's about a contact's delivery, the contact's about the"
-                    + " owner's. Needed only where several contacts could say it.")
+                "Whose word it is: the owner's, who alone speaks by this call. Absent: `owner`.")
         Party reportedBy,
     @Schema(description = "When it was said. Absent: now.") Instant happenedAt,
     @Size(max = 2000) String note) {

@@ -1,6 +1,7 @@
 package dev.followthrough.commitments.page;
 
 import dev.followthrough.commitments.agreement.CommitmentStatus;
+import dev.followthrough.commitments.agreement.SevenDays;
 import dev.followthrough.commitments.shared.SharedAgreementView;
 import dev.followthrough.commitments.shared.SharedAgreementView.Role;
 import dev.followthrough.commitments.shared.SharedAgreementView.SharedCommitmentView;
@@ -84,6 +85,16 @@ public record SharePage(
   /** Whether the owner missed it, so that it matters when it arrived. */
   public boolean isMissed(SharedCommitmentView c) {
     return c.owners() != null && c.owners().status() == CommitmentStatus.MISSED;
+  }
+
+  /** It can be said to have arrived in time for seven days after it was due. */
+  public boolean canHaveBeenInTime() {
+    return !SevenDays.haveGone(agreement.dueAt(), now);
+  }
+
+  /** That it arrived late is said once. */
+  public boolean canHaveBeenLate(SharedCommitmentView c) {
+    return !c.owners().late();
   }
 
   /** A form behind a summary stands open where its fields are to be mended. */

@@ -71,9 +71,9 @@ public class SharePageResource extends PageResource {
       @PathParam("act") String act,
       @MostBytes(LARGEST_FORM) TextBody body,
       @Context RoutingContext request) {
-    var form = Form.of(request.request().path(), body.text());
     return answered(
         () -> {
+          var form = Form.of(request.request().path(), body.text());
           var said = Said.of(act).orElseThrow(ShareLinkProblems::nothing);
           var commitment = commitment(id);
           try {
@@ -82,10 +82,16 @@ public class SharePageResource extends PageResource {
                 link -> once(form, link, l -> forms.perform(l, commitment, said, form)));
             return seeOther(base(token) + "?said=" + said.path());
           } catch (ProblemException refused) {
-            var attempt = Attempt.of(said.path() + "-" + commitment, form, refused);
+            var attempt = Attempt.of(formId(said, commitment, form), form, refused);
             return again(refused, token, attempt, request, pages::agreement);
           }
         });
+  }
+
+  /** Several wordings can wait, each with a form of its own. */
+  private static String formId(Said said, UUID commitment, Form form) {
+    var id = said.path() + "-" + commitment;
+    return said == Said.ACCEPT ? id + "-" + form.get("wording") : id;
   }
 
   private static UUID commitment(String id) {

@@ -28,14 +28,24 @@ final class Offers {
   static List<Act> of(CommitmentView c, Party reader, Instant now) {
     var acts = new ArrayList<Act>();
     part(c, reader).ifPresent(mine -> ofTheirOwn(c, mine, acts));
-    if (c.status().isOpen() && (c.promiser() == null || c.receiver() != null)) {
+    if (c.status().isOpen() && hasASide(c, reader)) {
       acts.add(Act.PROPOSE);
-      if (c.wordings().stream().anyMatch(w -> Readable.waitsFor(w, reader))) {
+      if (c.wordings().stream().anyMatch(w -> Readable.waitsFor(c, w, reader))) {
         acts.add(Act.ACCEPT);
       }
     }
     part(c, Party.OWNER).ifPresent(theirs -> ofTheOwners(c, theirs, reader, now, acts));
     return List.copyOf(acts);
+  }
+
+  /** Who has declined their part of the shared one has no say in its words any more. */
+  private static boolean hasASide(CommitmentView c, Party reader) {
+    return c.promiser() == null
+        ? part(c, reader)
+            .map(PartView::status)
+            .filter(status -> status.isOpen() || status == DELIVERED)
+            .isPresent()
+        : c.receiver() != null;
   }
 
   static Optional<PartView> part(CommitmentView c, Party by) {
@@ -61,7 +71,7 @@ final class Offers {
   private static void ofTheOwners(
       CommitmentView c, PartView theirs, Party reader, Instant now, List<Act> acts) {
     var claim = report(c, Report.Kind.DELIVERED, Party.OWNER);
-    boolean said = claim.filter(r -> reader.equals(r.reportedBy())).isPresent();
+    boolean said = claim.filter(r -> reader.equals(r.side())).isPresent();
     boolean attested = report(c, Report.Kind.ATTESTED, Party.OWNER).isPresent();
     boolean inTime = !SevenDays.haveGone(c.dueAt(), now);
     boolean missed = theirs.status() == MISSED;

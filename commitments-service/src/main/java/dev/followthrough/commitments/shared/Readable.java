@@ -9,8 +9,9 @@ import java.util.Optional;
 
 /**
  * What a contact may read through their link: the shared action, what they promised themselves, and
- * what was promised to them. Of the words that wait, the owner's and their own: never another
- * participant's.
+ * what was promised to them. Words for the shared action wait for everybody with a part in it and
+ * are shown to all of them, or they could not agree; who suggested them is not said. Of the words
+ * of an individual one those of its two sides are.
  */
 final class Readable {
 
@@ -27,14 +28,16 @@ final class Readable {
     return reader.equals(c.receiver()) ? Optional.of(Role.OWED_TO_YOU) : Optional.empty();
   }
 
-  static boolean isWaiting(Wording wording, Party reader) {
+  static boolean isWaiting(CommitmentView c, Wording wording, Party reader) {
     return wording.state() == Wording.State.WAITING
-        && (Party.OWNER.equals(wording.proposedBy()) || reader.equals(wording.proposedBy()));
+        && (c.kind() == CommitmentKind.SHARED
+            || Party.OWNER.equals(wording.proposedBy())
+            || reader.equals(wording.proposedBy()));
   }
 
   /** Whether it is the reader's to accept. */
-  static boolean waitsFor(Wording wording, Party reader) {
-    return isWaiting(wording, reader)
+  static boolean waitsFor(CommitmentView c, Wording wording, Party reader) {
+    return isWaiting(c, wording, reader)
         && !reader.equals(wording.proposedBy())
         && !wording.acceptedBy().contains(reader);
   }

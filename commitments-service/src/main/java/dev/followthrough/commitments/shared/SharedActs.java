@@ -4,6 +4,7 @@ import dev.followthrough.commitments.agreement.AgreementChanges;
 import dev.followthrough.commitments.agreement.Agreements;
 import dev.followthrough.commitments.agreement.CommitmentStatus;
 import dev.followthrough.commitments.agreement.CommitmentView;
+import dev.followthrough.commitments.agreement.Wording;
 import dev.followthrough.commitments.assessment.Assessments;
 import dev.followthrough.commitments.assessment.NewAssessment;
 import dev.followthrough.commitments.delivery.Deliveries;
@@ -81,29 +82,41 @@ public class SharedActs {
   public void propose(OpenLink link, UUID id, SharedWording wanted) {
     var c = reach(link, id);
     var them = link.party();
+    var complexity = wanted.complexity() == null ? c.complexity() : wanted.complexity();
     boolean waits =
         c.wordings().stream()
             .anyMatch(
                 w ->
-                    Readable.isWaiting(w, them)
+                    Readable.isWaiting(c, w, them)
                         && them.equals(w.proposedBy())
+                        && complexity == w.complexity()
                         && wanted.text().equals(w.text()));
     if (!waits) {
-      var complexity = wanted.complexity() == null ? c.complexity() : wanted.complexity();
       wordings.propose(
           id, new NewWording(wanted.text(), complexity, c.area(), c.actionIdea(), them));
     }
   }
 
   public void accept(OpenLink link, UUID id, int number) {
-    reach(link, id);
+    var c = reach(link, id);
+    var them = link.party();
+    if (c.status().isOpen()
+        && c.wordings().stream()
+            .anyMatch(
+                w ->
+                    w.number() == number
+                        && !Readable.isWaiting(c, w, them)
+                        && w.state() == Wording.State.WAITING)) {
+      throw ShareLinkProblems.nothing(); // nobody agrees to words that they cannot read
+    }
     wordings.accept(id, number, new Acceptance(link.party()));
   }
 
   public void deliver(OpenLink link, UUID id, SharedDelivery d) {
     reach(link, id);
     var them = link.party();
-    deliveries.deliver(id, new NewDelivery(them, d.happenedAt(), them, d.note(), d.evidence()));
+    deliveries.deliver(
+        id, them, new NewDelivery(them, d.happenedAt(), them, d.note(), d.evidence()));
   }
 
   /**
@@ -117,7 +130,7 @@ public class SharedActs {
     boolean late = said.happenedAt() == null || said.happenedAt().isAfter(c.dueAt());
     if (owners == CommitmentStatus.PROMISED || owners == CommitmentStatus.MISSED && late) {
       deliveries.deliver(
-          id, new NewDelivery(Party.OWNER, said.happenedAt(), them, said.note(), null));
+          id, them, new NewDelivery(Party.OWNER, said.happenedAt(), them, said.note(), null));
     } else {
       deliveries.attest(
           id, them, new NewAttestation(Party.OWNER, arrived(c, said), said.note(), null));
@@ -126,7 +139,7 @@ public class SharedActs {
 
   public void deny(OpenLink link, UUID id, SharedWord word) {
     reach(link, id);
-    deliveries.deny(id, new NewDenial(Party.OWNER, link.party(), null, word.note()));
+    deliveries.deny(id, link.party(), new NewDenial(Party.OWNER, link.party(), null, word.note()));
   }
 
   public void apologise(OpenLink link, UUID id, SharedApology apology) {

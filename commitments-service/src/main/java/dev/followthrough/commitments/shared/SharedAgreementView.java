@@ -81,7 +81,9 @@ public record SharedAgreementView(
           SharedPart yours,
       @Schema(description = "The owner's part; absent where only the reader has one.")
           SharedPart owners,
-      @NotNull @Schema(description = "Wordings of the owner or the reader that wait.")
+      @NotNull
+          @Schema(
+              description = "Wordings that wait, of the shared action also other participants'.")
           List<WaitingWording> waiting,
       @NotNull List<SharedMark> assessments,
       @NotNull List<Act> can) {
@@ -108,8 +110,14 @@ public record SharedAgreementView(
       @NotNull Integer number,
       String text,
       @NotNull Complexity complexity,
-      @NotNull @Schema(description = "Whether the reader proposed it; else the owner did.")
-          Boolean yours) {}
+      @NotNull @Schema(description = "Whether the reader proposed it.") Boolean yours,
+      @NotNull
+          @Schema(
+              description =
+                  "Whether the owner proposed it. Neither: another participant did; who is not"
+                      + " said.")
+          Boolean owners,
+      @NotNull @Schema(description = "Whether it is the reader's to accept.") Boolean acceptable) {}
 
   /** An assessment, by the reader or of the reader. */
   @Schema(name = "SharedMark")

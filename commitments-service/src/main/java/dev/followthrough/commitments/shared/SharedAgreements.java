@@ -79,11 +79,16 @@ public class SharedAgreements {
         part(c, reader),
         part(c, Party.OWNER),
         c.wordings().stream()
-            .filter(w -> Readable.isWaiting(w, reader))
+            .filter(w -> Readable.isWaiting(c, w, reader))
             .map(
                 w ->
                     new WaitingWording(
-                        w.number(), w.text(), w.complexity(), reader.equals(w.proposedBy())))
+                        w.number(),
+                        w.text(),
+                        w.complexity(),
+                        reader.equals(w.proposedBy()),
+                        Party.OWNER.equals(w.proposedBy()),
+                        Readable.waitsFor(c, w, reader)))
             .toList(),
         assessments.of(c.id(), reader).items().stream().map(given -> mark(given, reader)).toList(),
         link.noThanksAt() == null ? can(c, reader) : List.of());

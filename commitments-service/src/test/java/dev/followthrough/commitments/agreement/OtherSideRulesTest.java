@@ -80,7 +80,7 @@ class OtherSideRulesTest extends Rules {
   @Test
   void a_claimed_delivery_that_the_other_side_denies_is_disputed_with_both_words() {
     promised(of(ada));
-    does(() -> of(ada).deliver(null, saidBy(ada)));
+    does(() -> of(ada).deliver(null, throughLink(ada)));
     var disputed = does(CommitmentDisputed.class, () -> of(ada).deny(null, null, now()));
     assertThat(disputed.by()).isEqualTo(ada);
     assertThat(disputed.deniedBy()).isEqualTo(owner);
@@ -94,15 +94,35 @@ class OtherSideRulesTest extends Rules {
   void a_contact_denies_what_the_owner_claims_to_have_delivered() {
     promised(of(owner));
     does(() -> of(owner).deliver(null, now()));
-    refused(Refusals.OTHER_SIDE_DENIES, () -> of(owner).deny(null, owner, now()));
-    var disputed = does(CommitmentDisputed.class, () -> of(owner).deny(null, null, now()));
+    refused(Refusals.OTHER_SIDE_DENIES, () -> of(owner).deny(null, owner, throughLink(ada)));
+    var disputed =
+        does(CommitmentDisputed.class, () -> of(owner).deny(null, ada, throughLink(ada)));
     assertThat(disputed.deniedBy()).isEqualTo(ada);
+  }
+
+  @Test
+  void no_call_of_the_owner_denies_the_owners_delivery_in_the_contacts_name() {
+    promised(of(owner));
+    does(() -> of(owner).deliver(null, now()));
+    refused(Refusals.DENIED_THROUGH_LINK, () -> of(owner).deny(null, null, now()));
+    refused(Refusals.DENIED_THROUGH_LINK, () -> of(owner).deny(owner, ada, saidBy(ada)));
+    assertThat(of(owner).status).isEqualTo(CommitmentStatus.DELIVERED);
+  }
+
+  @Test
+  void a_claim_that_the_owner_records_in_the_contacts_name_is_the_owners_to_both() {
+    promised(of(ada));
+    does(() -> of(ada).deliver(null, saidBy(ada)));
+    refused(Refusals.OTHER_SIDE_DENIES, () -> of(ada).deny(null, null, now()));
+    promised(of(owner));
+    does(() -> of(owner).deliver(null, saidBy(ada)));
+    does(CommitmentDisputed.class, () -> of(owner).deny(null, ada, throughLink(ada)));
   }
 
   @Test
   void a_denial_comes_within_seven_days_of_the_delivery() {
     promised(of(ada));
-    does(() -> of(ada).deliver(null, saidBy(ada)));
+    does(() -> of(ada).deliver(null, throughLink(ada)));
     var recorded = play.now;
     play.moveTo(recorded.plus(SEVEN_DAYS).plusMillis(1));
     refused(Refusals.WINDOW_CLOSED, () -> of(ada).deny(null, null, now()));
@@ -111,7 +131,7 @@ class OtherSideRulesTest extends Rules {
   @Test
   void a_denial_at_the_last_instant_of_the_seven_days_counts() {
     promised(of(ada));
-    does(() -> of(ada).deliver(null, saidBy(ada)));
+    does(() -> of(ada).deliver(null, throughLink(ada)));
     play.moveTo(play.now.plus(SEVEN_DAYS));
     does(CommitmentDisputed.class, () -> of(ada).deny(null, null, now()));
   }
@@ -119,7 +139,7 @@ class OtherSideRulesTest extends Rules {
   @Test
   void a_late_delivery_that_is_denied_stays_missed() {
     missed(of(ada));
-    does(() -> of(ada).deliver(null, saidBy(ada)));
+    does(() -> of(ada).deliver(null, throughLink(ada)));
     var disputed = does(CommitmentDisputed.class, () -> of(ada).deny(null, null, now()));
     assertThat(disputed.late()).isTrue();
     assertThat(of(ada).status).isEqualTo(CommitmentStatus.MISSED);
@@ -137,9 +157,9 @@ class OtherSideRulesTest extends Rules {
     promised(shared());
     does(() -> shared().deliver(null, now()));
     refused(Refusals.NAME_ONE, () -> shared().deny(null, null, now()));
-    refused(Refusals.NAME_ONE, () -> shared().deny(owner, null, now()));
+    refused(Refusals.DENIED_THROUGH_LINK, () -> shared().deny(owner, null, now()));
     refused(Refusals.OTHER_SIDE_DENIES, () -> shared().deny(ada, bob, now()));
-    does(CommitmentDisputed.class, () -> shared().deny(owner, bob, now()));
+    does(CommitmentDisputed.class, () -> shared().deny(owner, bob, throughLink(bob)));
     assertThat(partOf(shared(), owner)).isEqualTo(CommitmentStatus.DISPUTED);
     assertThat(partOf(shared(), ada)).isEqualTo(CommitmentStatus.DELIVERED);
   }
@@ -153,8 +173,8 @@ class OtherSideRulesTest extends Rules {
     assertThat(of(ada).status).isEqualTo(CommitmentStatus.DELIVERED);
 
     promised(of(owner));
-    does(() -> of(owner).deliver(null, saidBy(ada)));
-    refused(Refusals.OTHER_SIDE_DENIES, () -> of(owner).deny(null, ada, now()));
+    does(() -> of(owner).deliver(null, throughLink(ada)));
+    refused(Refusals.OTHER_SIDE_DENIES, () -> of(owner).deny(null, ada, throughLink(ada)));
     assertThat(of(owner).status).isEqualTo(CommitmentStatus.DELIVERED);
   }
 
@@ -169,9 +189,9 @@ class OtherSideRulesTest extends Rules {
   void in_a_group_a_contact_who_did_not_report_the_owners_delivery_may_deny_it() {
     inAGroup();
     promised(shared());
-    does(() -> shared().deliver(owner, saidBy(ada)));
-    refused(Refusals.OTHER_SIDE_DENIES, () -> shared().deny(owner, ada, now()));
-    does(CommitmentDisputed.class, () -> shared().deny(owner, bob, now()));
+    does(() -> shared().deliver(owner, throughLink(ada)));
+    refused(Refusals.OTHER_SIDE_DENIES, () -> shared().deny(owner, ada, throughLink(ada)));
+    does(CommitmentDisputed.class, () -> shared().deny(owner, bob, throughLink(bob)));
   }
 
   private void promisedAndMissedShared() {

@@ -50,6 +50,11 @@ abstract class Rules {
     return play.told(party, Duration.ZERO);
   }
 
+  /** By the party itself, through a share link. */
+  Told throughLink(Party party) {
+    return saidBy(party).from(party);
+  }
+
   Told at(Instant happenedAt) {
     return new Told(owner, happenedAt, play.now, null, null);
   }

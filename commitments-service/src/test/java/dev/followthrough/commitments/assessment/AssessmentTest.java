@@ -84,7 +84,7 @@ class AssessmentTest extends ServiceTest {
   @Test
   void work_that_the_receiver_denies_is_not_assessed() {
     var theirs = promised(agreement.of(ada.contactId()));
-    world.post(theirs, "delivery", "{\"reportedBy\": \"" + ada.contactId() + "\"}").statusCode(200);
+    world.deliversThroughLink(theirs, ada.contactId(), "{}");
     world.post(theirs, "denial", null).statusCode(200).body("status", equalTo("disputed"));
     problem(assess(theirs, "{\"value\": 1}"), 409, "nothing-to-assess");
   }
@@ -93,7 +93,7 @@ class AssessmentTest extends ServiceTest {
   void late_work_that_the_receiver_denies_is_not_assessed() {
     var theirs = promised(agreement.of(ada.contactId()));
     time.freeze(agreement.dueAt().plusSeconds(1));
-    world.post(theirs, "delivery", "{\"reportedBy\": \"" + ada.contactId() + "\"}").statusCode(200);
+    world.deliversThroughLink(theirs, ada.contactId(), "{}");
     world.post(theirs, "denial", null).statusCode(200).body("status", equalTo("missed"));
     problem(assess(theirs, "{\"value\": 1}"), 409, "nothing-to-assess");
   }

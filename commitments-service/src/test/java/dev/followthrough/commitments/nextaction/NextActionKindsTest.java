@@ -22,6 +22,9 @@ import dev.followthrough.events.MeetingKind;
 import dev.followthrough.events.MeetingScheduled;
 import dev.followthrough.events.MeetingUnconfirmed;
 import dev.followthrough.events.MeetingVoided;
+import dev.followthrough.events.NextAction;
+import dev.followthrough.events.NextActionKind;
+import dev.followthrough.events.NextActionsCompiled;
 import dev.followthrough.events.OpenLoopClosed;
 import dev.followthrough.events.OriginKind;
 import dev.followthrough.events.OwnerNeed;
@@ -165,9 +168,7 @@ class NextActionKindsTest extends Lines {
   @Test
   void a_denied_delivery_is_not_to_be_assessed() {
     var id = promised(world.meets(ada), ada.contactId());
-    world
-        .post(id, "delivery", "{\"reportedBy\": \"%s\"}".formatted(ada.contactId()))
-        .statusCode(200);
+    world.deliversThroughLink(id, ada.contactId(), "{}");
     world.post(id, "denial", "{\"reportedBy\": \"owner\"}").statusCode(200);
     assertThat(kinds()).isEmpty();
   }
@@ -351,6 +352,31 @@ class NextActionKindsTest extends Lines {
         StandingChanged.class, told -> told.gap() == GapVerdict.CONNECTED_NOT_RESPECTED);
     assertThat(list("").getList("words"))
         .containsExactly("Propose a small 1:1:1 to Hedy, if any: they missed this: Send the link");
+  }
+
+  @Test
+  void the_days_event_says_with_whom_to_make_one_and_never_the_verdict_behind_it() {
+    needs(new OwnerNeed("a designer", daysAgo(30)));
+    offering("Dora", OriginKind.WORK, "Design of logos");
+    var hedy = liked();
+    promised(world.meetsAt(daysAgo(7).plusSeconds(60), hedy), hedy.contactId());
+    time.advance(Duration.ofSeconds(61));
+    assertThat(world.client().get("/v1/agreements").statusCode()).isEqualTo(200);
+    world.published(
+        StandingChanged.class, told -> told.gap() == GapVerdict.CONNECTED_NOT_RESPECTED);
+
+    time.advance(Duration.ofDays(1));
+
+    var told =
+        world.published(
+            NextActionsCompiled.class,
+            list ->
+                list.actions().stream()
+                    .anyMatch(a -> a.kind() == NextActionKind.ONE_ONE_ONE_TO_PROPOSE));
+    assertThat(told.actions())
+        .extracting(NextAction::words)
+        .contains("Propose a 1:1:1 to Hedy.", "Ask Dora for what you still need: a designer");
+    assertThat(list("?kind=oneOneOneToPropose").getString("[0].words")).contains("missed");
   }
 
   @Test

@@ -225,6 +225,36 @@ class SharePageTest {
   }
 
   @Test
+  void a_form_that_cannot_be_read_is_answered_by_a_page() {
+    var link = link(world.meets(ada));
+    for (var path : List.of("/no-thanks", "/forget-me", "/commitments/x/promise")) {
+      var answer =
+          given()
+              .contentType("application/x-www-form-urlencoded")
+              .body("note=%ff")
+              .post(link + path);
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.contentType()).startsWith("text/html");
+    }
+  }
+
+  @Test
+  void wordings_that_wait_have_a_form_each() {
+    var agreed = world.meets(ada);
+    var hers = agreed.of(ada.contactId());
+    for (var text : List.of("This", "That")) {
+      world
+          .post(hers, "wordings", "{\"text\": \"%s\", \"proposedBy\": \"owner\"}".formatted(text))
+          .statusCode(200);
+    }
+
+    var page = page(link(agreed));
+
+    assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    assertThat(form(page, "acceptance-" + hers + "-2")).isNotNull();
+  }
+
+  @Test
   void what_the_owner_suggests_is_accepted_by_a_button() {
     var agreed = world.meets(ada);
     var hers = agreed.of(ada.contactId());
@@ -233,7 +263,7 @@ class SharePageTest {
         .statusCode(200);
     var link = link(agreed);
 
-    send(form(page(link), "acceptance-" + hers), Map.of()).then().statusCode(303);
+    send(form(page(link), "acceptance-" + hers + "-2"), Map.of()).then().statusCode(303);
 
     assertThat(page(link).select(".words").eachText()).contains("Rather this");
   }

@@ -301,6 +301,41 @@ class ShareLinkTest {
   }
 
   @Test
+  void a_group_agrees_on_words_for_the_shared_action_through_links_alone() {
+    var agreed = world.meets(ada, bob);
+    words(agreed.shared(), "Together");
+    var adas = token(agreed, ada);
+    var bobs = token(agreed, bob);
+    act(adas, agreed.shared(), "wordings", "{\"text\": \"Rather this\"}").statusCode(200);
+    world.post(agreed.shared(), "wordings/2/acceptance", "{\"by\": \"owner\"}").statusCode(200);
+
+    var seen = read(bobs).body(together("waiting[0].text"), equalTo("Rather this"));
+    seen.body(together("waiting[0].yours"), equalTo(false))
+        .body(together("waiting[0].owners"), equalTo(false))
+        .body(together("waiting[0].acceptable"), equalTo(true));
+    assertThat(seen.extract().asString()).doesNotContain("Ada", ada.contactId().toString());
+    act(bobs, agreed.shared(), "wordings/2/acceptance", null)
+        .statusCode(200)
+        .body(together("text"), equalTo("Rather this"));
+  }
+
+  @Test
+  void the_same_words_for_a_bigger_thing_are_another_suggestion_and_who_declined_makes_none() {
+    var agreed = world.meets(ada, bob);
+    words(agreed.shared(), "Together");
+    var token = token(agreed, ada);
+    act(token, agreed.shared(), "wordings", "{\"text\": \"More\"}").statusCode(200);
+
+    act(token, agreed.shared(), "wordings", "{\"text\": \"More\", \"complexity\": \"complex\"}")
+        .statusCode(200)
+        .body(together("waiting.complexity"), contains("simple", "complex"));
+
+    act(token, agreed.shared(), "decline", null)
+        .statusCode(200)
+        .body(together("can"), not(hasItem("propose")));
+  }
+
+  @Test
   void what_the_owner_owes_is_confirmed_before_the_deadline_as_a_delivery() {
     var agreed = promisedToAda();
     var token = token(agreed, ada);
@@ -357,6 +392,20 @@ class ShareLinkTest {
     act(token, confirmed.of("owner"), "denial", null)
         .statusCode(409)
         .body("type", endsWith("already-attested"));
+  }
+
+  @Test
+  void what_the_owner_says_in_the_contacts_name_takes_nothing_from_the_contact() {
+    var agreed = promisedToAda();
+    world
+        .post(agreed.of("owner"), "delivery", "{\"reportedBy\": \"%s\"}".formatted(ada.contactId()))
+        .statusCode(200);
+    var token = token(agreed, ada);
+    read(token).body(owed("can"), hasItem("deny"));
+
+    act(token, agreed.of("owner"), "denial", null)
+        .statusCode(200)
+        .body(owed("owners.status"), equalTo("disputed"));
   }
 
   @Test
@@ -484,6 +533,49 @@ class ShareLinkTest {
 
     read(fresh).statusCode(200);
     read(token).statusCode(404);
+  }
+
+  @Test
+  void a_link_of_who_is_forgotten_is_dead_to_all_but_another_forget_me() {
+    var agreed = world.meets(ada, bob);
+    words(agreed.shared(), "Together");
+    var token = token(agreed, ada);
+    forget(token, CONFIRMED).statusCode(204);
+    var nothing = refusal(RandomToken.next().text());
+
+    for (int i = 0; i < 2; i++) {
+      given().post("/v1/shared/" + token + "/no-thanks").then().statusCode(404);
+      given().redirects().follow(false).post("/s/" + token + "/no-thanks").then().statusCode(404);
+      assertThat(refusal(token)).isEqualTo(nothing);
+      world.hears(new ContactRemoved(ada.contactId()));
+      world.awaits(world.contact("Later").contactId());
+    }
+    assertThat(forget(token, CONFIRMED).statusCode(204).extract().asString()).isEmpty();
+  }
+
+  @Test
+  void forget_me_is_passed_on_again_once_the_owner_has_brought_the_contact_back() {
+    var agreed = world.meets(ada, bob);
+    var token = token(agreed, ada);
+    var revoked = link(agreed, ada, "").extract();
+    forget(token, CONFIRMED).statusCode(204);
+    revoke(agreed, revoked.path("link.id")).statusCode(204);
+    world.hears(new ContactRemoved(ada.contactId()));
+    world.hears(new ContactRestored(ada.contactId(), "Ada", false));
+    world.awaits(world.contact("Later").contactId());
+    time.advance(Duration.ofMinutes(1));
+    String fresh = token(agreed, ada);
+
+    forget(revoked.path("token"), CONFIRMED).statusCode(404);
+    read(fresh).statusCode(200);
+    forget(token, CONFIRMED).statusCode(204);
+    forget(token, CONFIRMED).statusCode(204);
+
+    read(fresh).statusCode(404);
+    words(agreed.of(bob.contactId()), "Bolts");
+    assertThat(world.publishedUntil("commitment.worded"))
+        .filteredOn("erasure.requested"::equals)
+        .hasSize(2);
   }
 
   @Test
@@ -667,6 +759,10 @@ class ShareLinkTest {
     world
         .post(id, "wordings", "{\"text\": \"%s\", \"proposedBy\": \"%s\"}".formatted(text, by))
         .statusCode(200);
+  }
+
+  private static String together(String what) {
+    return "commitments.find { it.role == 'together' }." + what;
   }
 
   private static String mine(String what) {

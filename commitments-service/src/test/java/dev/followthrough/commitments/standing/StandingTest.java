@@ -104,7 +104,7 @@ class StandingTest extends Network {
   @Test
   void a_disputed_delivery_is_no_evidence() {
     var id = promisedBy(world.meets(ada), ada.contactId());
-    delivers(id, ada.contactId());
+    world.deliversThroughLink(id, ada.contactId(), "{}");
     assertThat(standing().getInt("reliability.kept")).isOne();
     world.post(id, "denial", null).statusCode(200);
     assertThat(standing().getString("reliability.state")).isEqualTo("untested");
