@@ -151,6 +151,12 @@ class Agreement extends OwnedEntity {
     return events;
   }
 
+  /** A contact is back: what was void stays so, and what is open can be for them again. */
+  void contactBack(UUID contactId) {
+    counterparts =
+        counterparts.stream().map(c -> c.contactId().equals(contactId) ? c.back() : c).toList();
+  }
+
   /**
    * Forgets a contact, for whom nothing is open any more.
    *

@@ -1,10 +1,12 @@
 package dev.followthrough.commitments.agreement;
 
+import dev.followthrough.commitments.presence.PersonRestored;
 import dev.followthrough.events.CommitmentsEvent;
 import dev.followthrough.events.MeetingHeld;
 import dev.followthrough.events.Participant;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -95,6 +97,12 @@ public class Agreements {
   public void contactRemoved(UUID contactId, Instant at) {
     for (var id : AgreementRows.with(contactId)) {
       changes.asOf(id, at, (agreement, then) -> agreement.contactGone(contactId, then));
+    }
+  }
+
+  void contactBack(@Observes PersonRestored person) {
+    for (var id : AgreementRows.with(person.id())) {
+      AgreementRows.locked(id).ifPresent(agreement -> agreement.contactBack(person.id()));
     }
   }
 

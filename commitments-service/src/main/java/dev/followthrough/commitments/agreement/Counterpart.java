@@ -18,4 +18,8 @@ public record Counterpart(UUID contactId, String name, boolean removed) {
   Counterpart gone() {
     return new Counterpart(contactId, name, true);
   }
+
+  Counterpart back() {
+    return new Counterpart(contactId, name, false);
+  }
 }

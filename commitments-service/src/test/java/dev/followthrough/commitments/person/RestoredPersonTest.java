@@ -37,6 +37,22 @@ class RestoredPersonTest extends ServiceTest {
     assertThat(agreement.read().getList("commitments.status")).containsOnly("voided");
   }
 
+  @Test
+  void a_restored_contact_can_be_named_again_as_the_one_it_is_for() {
+    var ada = world.contact("Ada");
+    var agreement = world.meets(ada, world.contact("Bob"));
+    var own = agreement.of("owner");
+    var forAda = "{\"text\": \"A map\", \"receiverId\": \"%s\"}".formatted(ada.contactId());
+    world.hears(new ContactRemoved(ada.contactId()));
+    world.awaits(world.contact("Later").contactId());
+    world.patch("/v1/commitments/" + own, forAda).statusCode(422);
+
+    world.hears(new ContactRestored(ada.contactId(), "Ada", false));
+    world.awaits(world.contact("Later").contactId());
+
+    world.patch("/v1/commitments/" + own, forAda).statusCode(200);
+  }
+
   private Person person(UUID id) {
     return owners.act(world.owner(), () -> Person.<Person>findById(id));
   }
