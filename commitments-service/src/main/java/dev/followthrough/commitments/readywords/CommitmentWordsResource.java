@@ -46,9 +46,12 @@ public class CommitmentWordsResource {
       summary = "Get words ready to send about a commitment",
       description =
           "With what was agreed and the deadline written out in the owner's zone; what nobody"
-              + " knows is left out. An apology is for what the owner promised.")
+              + " knows is left out. An apology is for what the owner promised and missed.")
   @SecurityRequirement(name = "bearer", scopes = "commitments:read")
   @APIResponseSchema(ReadyWordsView.class)
+  @Refuses(
+      status = 409,
+      types = {"nothing-to-apologise-for"})
   @Refuses(
       status = 422,
       types = {"not-the-owners-promise", "not-a-participant", "unknown-contact"})

@@ -2,6 +2,7 @@ package dev.followthrough.commitments.readywords;
 
 import dev.followthrough.commitments.agreement.AgreementReads;
 import dev.followthrough.commitments.agreement.AgreementView.ParticipantView;
+import dev.followthrough.commitments.agreement.CommitmentStatus;
 import dev.followthrough.commitments.agreement.CommitmentView;
 import dev.followthrough.commitments.agreement.Refusals;
 import dev.followthrough.commitments.agreement.Report;
@@ -63,6 +64,9 @@ class ReadyWords {
     if (occasion == Occasion.APOLOGY && !shared && !Party.OWNER.equals(commitment.promiser())) {
       throw ReadyWordsProblems.NOT_THE_OWNERS.because("A contact promised it.");
     }
+    if (occasion == Occasion.APOLOGY && !isMissedByOwner(commitment)) {
+      throw ReadyWordsProblems.NOTHING_MISSED.because("The owner has not missed it.");
+    }
     var idea = Optional.ofNullable(commitment.actionIdea()).flatMap(ideas::named).orElse(null);
     var to = addressee(commitment, contactId);
     var facts = new EnumMap<Placeholder, String>(Placeholder.class);
@@ -91,6 +95,11 @@ class ReadyWords {
     var promiser = idea.kind() == CommitmentKind.SHARED ? null : Party.OWNER;
     var words = new Matter(promiser, null, idea).words(occasion, facts);
     return new ReadyWordsView(occasion, contactId, words);
+  }
+
+  private static boolean isMissedByOwner(CommitmentView commitment) {
+    return commitment.parts().stream()
+        .anyMatch(part -> part.by().isOwner() && part.status() == CommitmentStatus.MISSED);
   }
 
   private Optional<ParticipantView> addressee(CommitmentView commitment, UUID contactId) {

@@ -17,8 +17,16 @@ class ReadyWordsProblems implements ProblemCatalogue {
           "An apology is for what the owner promised: their own commitment, or their part of the"
               + " shared one. For what a contact promised there is a nudge.");
 
+  static final ProblemType NOTHING_MISSED =
+      new ProblemType(
+          "nothing-to-apologise-for",
+          409,
+          "The owner has not missed it",
+          "An apology is for a promise that the owner missed. Until its deadline has passed it can"
+              + " still be kept.");
+
   @Override
   public List<ProblemType> problems() {
-    return List.of(NOT_THE_OWNERS);
+    return List.of(NOT_THE_OWNERS, NOTHING_MISSED);
   }
 }

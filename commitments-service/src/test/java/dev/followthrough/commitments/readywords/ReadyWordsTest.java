@@ -96,7 +96,20 @@ class ReadyWordsTest extends ServiceTest {
     words(worded(ada.contactId()), "apology")
         .statusCode(422)
         .body("type", equalTo("/problems/not-the-owners-promise"));
-    words(world.meets(ada).shared(), "apology").statusCode(200);
+    words(world.meets(ada).shared(), "apology").statusCode(409);
+  }
+
+  @Test
+  void there_is_no_apology_for_what_can_still_be_kept_or_was() {
+    var commitment = worded("owner");
+    world.post(commitment, "promise", null).statusCode(200);
+    words(commitment, "apology")
+        .statusCode(409)
+        .body("type", equalTo("/problems/nothing-to-apologise-for"));
+
+    world.post(commitment, "delivery", null).statusCode(200);
+
+    words(commitment, "apology").statusCode(409);
   }
 
   @Test
