@@ -1,6 +1,7 @@
 package dev.followthrough.commitments.favour;
 
 import dev.followthrough.commitments.person.People;
+import dev.followthrough.commitments.reading.AsOf;
 import dev.followthrough.commitments.value.Deeds;
 import dev.followthrough.commitments.value.Reciprocity;
 import dev.followthrough.commitments.value.ValueDirection;
@@ -31,7 +32,7 @@ class Reciprocities {
   @Transactional
   ReciprocityView of(UUID contactId, Instant asOf) {
     var _ = people.present(contactId).orElseThrow(() -> Problems.notFound("contact", contactId));
-    var at = asOf == null ? time.now() : asOf;
+    var at = AsOf.of(asOf, time.now());
     var values = deeds.of(contactId, at);
     var thanksOwed =
         values.stream()

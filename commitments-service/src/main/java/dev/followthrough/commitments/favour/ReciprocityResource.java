@@ -1,6 +1,7 @@
 package dev.followthrough.commitments.favour;
 
 import dev.followthrough.commitments.reading.Arrivals;
+import dev.followthrough.commitments.reading.AsOf;
 import dev.followthrough.platform.http.Answers;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -46,7 +47,7 @@ public class ReciprocityResource {
   @APIResponseSchema(ReciprocityView.class)
   public Response get(
       @PathParam("contactId") UUID contactId,
-      @QueryParam("asOf") @Parameter(description = "Absent: now.") Instant asOf) {
+      @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION) Instant asOf) {
     arrivals.ofContact(contactId);
     return answers.ok(reciprocities.of(contactId, asOf));
   }

@@ -1,13 +1,17 @@
 package dev.followthrough.commitments.mirror;
 
+import dev.followthrough.commitments.reading.AsOf;
 import dev.followthrough.platform.http.Answers;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,7 +40,7 @@ public class MirrorResource {
               + " apologies owed. By the same formulas as a contact's standing.")
   @SecurityRequirement(name = "bearer", scopes = "standing:read")
   @APIResponseSchema(MirrorView.class)
-  public Response get() {
-    return answers.ok(mirrors.now());
+  public Response get(@QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION) Instant asOf) {
+    return answers.ok(mirrors.of(asOf));
   }
 }

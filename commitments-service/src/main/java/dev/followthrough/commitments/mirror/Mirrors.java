@@ -10,6 +10,7 @@ import dev.followthrough.commitments.mirror.MirrorView.OwnPromises;
 import dev.followthrough.commitments.mirror.MirrorView.OwnValue;
 import dev.followthrough.commitments.outcome.Ended;
 import dev.followthrough.commitments.outcome.Outcomes;
+import dev.followthrough.commitments.reading.AsOf;
 import dev.followthrough.commitments.reliability.Ratings;
 import dev.followthrough.commitments.reliability.Reliability;
 import dev.followthrough.commitments.standing.AskSource;
@@ -60,10 +61,13 @@ class Mirrors {
     this.time = time;
   }
 
+  /**
+   * @param asked null for now
+   */
   @Transactional
-  MirrorView now() {
+  MirrorView of(Instant asked) {
     agreements.settleOverdue();
-    var asOf = time.now();
+    var asOf = AsOf.of(asked, time.now());
     var yearAgo = asOf.minus(YEAR);
     var commitments = agreements.ofOwner();
     var promises = Outcomes.ofOwner(commitments, asOf);

@@ -1,6 +1,7 @@
 package dev.followthrough.commitments.standing;
 
 import dev.followthrough.commitments.reading.Arrivals;
+import dev.followthrough.commitments.reading.AsOf;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -53,7 +54,7 @@ public class StandingResource {
   @APIResponseSchema(StandingView.class)
   public Response get(
       @PathParam("contactId") UUID contactId,
-      @QueryParam("asOf") @Parameter(description = AS_OF) Instant asOf) {
+      @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION) Instant asOf) {
     arrivals.ofContact(contactId);
     return answers.ok(standings.of(contactId, asOf));
   }
@@ -71,7 +72,7 @@ public class StandingResource {
       @PathParam("contactId") UUID contactId,
       @NotNull @QueryParam("figure") @Parameter(description = "Which figure is to be explained.")
           Figure figure,
-      @QueryParam("asOf") @Parameter(description = AS_OF) Instant asOf) {
+      @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION) Instant asOf) {
     var seen = page.after(StandingResource::after);
     arrivals.ofContact(contactId);
     var rows =
@@ -84,8 +85,6 @@ public class StandingResource {
 
   @Schema(name = "EvidencePage")
   record EvidencePage(@NotNull List<EvidenceView> items, String nextCursor) {}
-
-  private static final String AS_OF = "An instant that is not after now. Absent: now.";
 
   private static List<String> key(EvidenceView row) {
     return List.of(

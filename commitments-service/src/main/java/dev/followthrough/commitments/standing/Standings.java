@@ -2,6 +2,7 @@ package dev.followthrough.commitments.standing;
 
 import dev.followthrough.commitments.agreement.AgreementReads;
 import dev.followthrough.commitments.person.People;
+import dev.followthrough.commitments.reading.AsOf;
 import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,16 +43,8 @@ class Standings {
 
   private Standing standing(UUID contactId, Instant asOf) {
     agreements.settleOverdue();
-    var now = time.now();
     var person =
         people.present(contactId).orElseThrow(() -> Problems.notFound("contact", contactId));
-    return Standing.of(knowledge.of(person, asOf == null ? now : notAfter(now, asOf)));
-  }
-
-  private static Instant notAfter(Instant now, Instant asOf) {
-    if (asOf.isAfter(now)) {
-      throw Problems.invalid("?asOf", "not-in-the-future", "must not lie after now");
-    }
-    return asOf;
+    return Standing.of(knowledge.of(person, AsOf.of(asOf, time.now())));
   }
 }

@@ -53,6 +53,19 @@ class MirrorTest extends Network {
   }
 
   @Test
+  void it_is_reckoned_for_the_instant_that_is_asked_for_and_for_none_to_come() {
+    delivers(promisedBy(world.meets(ada), "owner"), "owner");
+    var before = time.now().minusMillis(1);
+    time.advance(Duration.ofDays(1));
+
+    var then = world.client().get("/v1/mirror?asOf=" + before).then().statusCode(200);
+
+    assertThat(then.extract().jsonPath().getString("promises.state")).isEqualTo("untested");
+    assertThat(mirror().getInt("promises.kept")).isOne();
+    world.client().get("/v1/mirror?asOf=" + time.now().plusMillis(1)).then().statusCode(400);
+  }
+
+  @Test
   void what_was_kept_towards_an_erased_contact_stays_the_owners() {
     delivers(promisedBy(world.meets(ada), "owner"), "owner");
     var erasure = Ids.next();
