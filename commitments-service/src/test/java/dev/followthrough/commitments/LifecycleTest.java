@@ -15,6 +15,7 @@ import dev.followthrough.events.CommitmentMissed;
 import dev.followthrough.events.CommitmentPromised;
 import dev.followthrough.events.Participant;
 import dev.followthrough.events.Party;
+import dev.followthrough.events.ProfileChanged;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -24,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,7 @@ class LifecycleTest extends ServiceTest {
         .statusCode(200)
         .body("status", equalTo("disputed"))
         .body("reports[1].note", equalTo("Sent"))
+        .body("reports[1].throughLink", equalTo(true))
         .body("reports[2].note", equalTo("Nothing came"));
     assertThat(world.publishedUntil("commitment.disputed")).isNotEmpty();
   }
@@ -239,6 +242,32 @@ class LifecycleTest extends ServiceTest {
     words(id, "{\"text\": \"One\", \"area\": \"ux\"}");
     words(id, "{\"text\": null}").body("$", not(hasKey("text"))).body("area", equalTo("ux"));
     world.post(id, "promise", null).statusCode(409).body("type", problem("words-needed"));
+  }
+
+  @Test
+  void an_area_comes_from_the_owners_list_in_its_spelling_if_there_is_one() {
+    var id = agreement.of("owner");
+    words(id, "{\"area\": \"cooking\"}").body("area", equalTo("cooking"));
+    world.hears(
+        new ProfileChanged(
+            "UTC", null, null, List.of("UX", "Writing"), null, null, null, List.of("areas")));
+    world.awaits(world.contact("Later").contactId());
+
+    words(id, "{\"text\": \"One\"}").body("area", equalTo("cooking"));
+    words(id, "{\"area\": \"writing\"}").body("area", equalTo("Writing"));
+    for (var refused :
+        List.of(
+            world.patch("/v1/commitments/" + id, "{\"area\": \"cooking\"}"),
+            world.post(
+                id,
+                "wordings",
+                "{\"text\": \"Two\", \"area\": \"cooking\", \"proposedBy\": \"owner\"}"))) {
+      refused
+          .statusCode(422)
+          .body("type", problem("unknown-area"))
+          .body("errors[0].pointer", equalTo("/area"));
+    }
+    words(id, "{\"area\": null}").body("$", not(hasKey("area")));
   }
 
   @Test

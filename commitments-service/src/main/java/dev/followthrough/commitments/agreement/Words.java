@@ -16,6 +16,11 @@ public record Words(String text, Complexity complexity, String area, String acti
     complexity = complexity == null ? Complexity.SIMPLE : complexity;
   }
 
+  /** The same, in this area. */
+  public Words in(String other) {
+    return new Words(text, complexity, other, actionIdea);
+  }
+
   /** The same, from this idea. */
   public Words from(String idea) {
     return new Words(text, complexity, area, idea);

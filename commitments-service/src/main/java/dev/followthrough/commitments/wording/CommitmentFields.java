@@ -19,7 +19,10 @@ record CommitmentFields(
         Complexity complexity,
     @Size(max = 60)
         @Pattern(regexp = NewWording.SOMETHING)
-        @Schema(description = "The field that it is about.", examples = "design")
+        @Schema(
+            description =
+                "The field that it is about: one of the owner's `areas`, if there are any.",
+            examples = "design")
         String area,
     @Size(max = 64)
         @Pattern(regexp = NewWording.IDEA)

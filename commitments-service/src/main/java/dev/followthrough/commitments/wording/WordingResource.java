@@ -57,7 +57,7 @@ public class WordingResource {
       types = {"already-promised", "commitment-ended", "too-many-wordings"})
   @Refuses(
       status = 422,
-      types = {"receiver-fixed", "not-a-participant", "unknown-action-idea"})
+      types = {"receiver-fixed", "not-a-participant", "unknown-action-idea", "unknown-area"})
   public Response change(@PathParam("id") UUID id, MergePatch<CommitmentFields> patch) {
     return answers.ok(wordings.reword(id, patch));
   }
@@ -77,7 +77,7 @@ public class WordingResource {
       types = {"commitment-ended", "receiver-needed", "too-many-wordings"})
   @Refuses(
       status = 422,
-      types = {"not-a-participant", "unknown-action-idea"})
+      types = {"not-a-participant", "unknown-action-idea", "unknown-area"})
   public Response propose(@PathParam("id") UUID id, NewWording wording) {
     return idempotency.run(() -> answers.ok(wordings.propose(id, wording)));
   }

@@ -20,11 +20,13 @@ public class Wordings {
 
   private final AgreementChanges changes;
   private final Ideas ideas;
+  private final Areas areas;
   private final Preconditions preconditions;
 
-  Wordings(AgreementChanges changes, Ideas ideas, Preconditions preconditions) {
+  Wordings(AgreementChanges changes, Ideas ideas, Areas areas, Preconditions preconditions) {
     this.changes = changes;
     this.ideas = ideas;
+    this.areas = areas;
     this.preconditions = preconditions;
   }
 
@@ -40,7 +42,9 @@ public class Wordings {
   public CommitmentView propose(UUID commitmentId, NewWording wording) {
     return changes.ofCommitment(
         commitmentId,
-        (commitment, now) -> commitment.propose(known(wording.words()), wording.proposedBy(), now));
+        (commitment, now) ->
+            commitment.propose(
+                known(listed(wording.words(), commitment)), wording.proposedBy(), now));
   }
 
   public CommitmentView accept(UUID commitmentId, int number, Acceptance acceptance) {
@@ -52,12 +56,17 @@ public class Wordings {
     var before = commitment.terms();
     var fields = patch.applyTo(CommitmentFields.of(before));
     // an idea that was deleted since stays named until the owner names another
-    var words = patch.names("actionIdea") ? known(fields.words()) : fields.words();
+    var said = listed(fields.words(), commitment);
+    var words = patch.names("actionIdea") ? known(said) : said;
     if (!patch.names("receiverId")) {
       return new Terms(words, before.receiver());
     }
     var receiver = fields.receiverId();
     return new Terms(words, receiver == null ? null : Party.contact(receiver));
+  }
+
+  private Words listed(Words words, Changeable commitment) {
+    return words.in(areas.listed(words.area(), commitment.terms().words().area()));
   }
 
   /** With the id of the idea that it names, if it names one. */
