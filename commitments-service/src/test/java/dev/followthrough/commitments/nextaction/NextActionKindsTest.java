@@ -372,12 +372,8 @@ class NextActionKindsTest extends Lines {
   @Test
   void the_days_event_says_with_whom_to_make_one_and_never_the_verdict_behind_it() {
     needs(new OwnerNeed("a designer", daysAgo(30)));
-<<<<<<< HEAD
-    offering("Dora", OriginKind.WORK, "Design of logos");
-=======
     var dora = offering("Dora", OriginKind.WORK, "Design of logos");
     world.hears(World.held(Ids.next(), daysAgo(20), dora));
->>>>>>> promises-mends
     var hedy = liked();
     promised(world.meetsAt(daysAgo(7).plusSeconds(60), hedy), hedy.contactId());
     time.advance(Duration.ofSeconds(61));

@@ -263,11 +263,7 @@ class SharePageTest {
         .statusCode(200);
     var link = link(agreed);
 
-<<<<<<< HEAD
-    send(form(page(link), "acceptance-" + hers + "-2"), Map.of()).then().statusCode(303);
-=======
     send(form(page(link), "acceptance-" + hers + "-1"), Map.of()).then().statusCode(303);
->>>>>>> promises-mends
 
     assertThat(page(link).select(".words").eachText()).contains("Rather this");
   }

@@ -545,9 +545,6 @@ class ShareLinkTest {
 
     for (int i = 0; i < 2; i++) {
       given().post("/v1/shared/" + token + "/no-thanks").then().statusCode(404);
-<<<<<<< HEAD
-      given().redirects().follow(false).post("/s/" + token + "/no-thanks").then().statusCode(404);
-=======
       given()
           .redirects()
           .follow(false)
@@ -556,7 +553,6 @@ class ShareLinkTest {
           .post("/s/" + token + "/no-thanks")
           .then()
           .statusCode(404);
->>>>>>> promises-mends
       assertThat(refusal(token)).isEqualTo(nothing);
       world.hears(new ContactRemoved(ada.contactId()));
       world.awaits(world.contact("Later").contactId());
