@@ -174,7 +174,8 @@ class DigestTest {
     }
 
     assertThat(days()).containsExactly(day.plusDays(2), day.plusDays(9));
-    assertThat(digests().getFirst().period()).isEqualTo(Digest.WEEKLY);
+    var digest = others.awaitEvent("notifications", owner.owner(), DigestDue.class);
+    assertThat(digest.period()).isEqualTo(Digest.WEEKLY);
   }
 
   private static Weekday weekday(LocalDate day) {
