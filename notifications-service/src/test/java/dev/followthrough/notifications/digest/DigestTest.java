@@ -22,10 +22,12 @@ import dev.followthrough.platform.kafka.KafkaProbe;
 import dev.followthrough.platform.outbox.EventJson;
 import dev.followthrough.platform.testing.SettableTime;
 import dev.followthrough.platform.testing.StackResource;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +49,7 @@ class DigestTest {
 
   @Inject KafkaProbe others;
   @Inject SettableTime time;
+  @Inject AgroalDataSource database;
 
   private final Client owner = Client.ofNewOwner();
 
@@ -123,6 +126,18 @@ class DigestTest {
 
   private void advanceTo(LocalDate day, String clock) {
     time.advance(Duration.between(time.now(), Instant.parse(day + "T" + clock + "Z")));
+  }
+
+  private boolean nothingWaits() throws SQLException {
+    try (var connection = database.getConnection();
+        var statement =
+            connection.prepareStatement(
+                "select 1 from due_work where kind = 'digest' and owner_id = ?")) {
+      statement.setObject(1, owner.owner());
+      try (var rows = statement.executeQuery()) {
+        return !rows.next();
+      }
+    }
   }
 
   private void awaitDays(LocalDate... days) {
@@ -279,6 +294,7 @@ class DigestTest {
     advanceTo(day.plusDays(1), "08:00:00");
     compiledFor(day.plusDays(1));
     live("UTC", "06:00", "10:00", Digest.NONE, Weekday.MONDAY);
+    await().atMost(Duration.ofSeconds(20)).until(this::nothingWaits);
     advanceTo(day.plusDays(1), "10:00:01");
     live("UTC", null, null, Digest.DAILY, Weekday.MONDAY);
     compiledFor(day.plusDays(2));

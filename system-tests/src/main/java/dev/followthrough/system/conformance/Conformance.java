@@ -33,7 +33,7 @@ public final class Conformance implements Callable<Integer> {
 
   @Option(
       names = "--full",
-      description = "Tens of thousands of random requests; about ten minutes.")
+      description = "Tens of thousands of random requests; about a quarter of an hour.")
   private boolean full;
 
   @Option(
