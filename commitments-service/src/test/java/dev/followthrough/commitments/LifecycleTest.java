@@ -62,7 +62,6 @@ class LifecycleTest extends ServiceTest {
         .body("reports[0].reportedBy", equalTo(party()))
         .body("reports[0].wording", equalTo(1))
         .body("reports[1].note", equalTo("Sent"))
-        .body("reports[1].throughLink", equalTo(true))
         .body("reports[1].evidence", contains("https://example.org/a?b=1"))
         .body("parts[0].promisedAt", equalTo("2026-06-01T12:00:00Z"))
         .body("parts[0].deliveredAt", equalTo("2026-06-02T12:00:00Z"));
