@@ -27,7 +27,9 @@ for (const list of lists) {
   const all = await walk(list, base, 200)
   if (all.length > 2) long++
   for (const limit of [1, 3]) {
-    const some = await walk(list, base, limit)
+    // the log of events goes on while it is read
+    const grows = list.operationId === 'listEvents'
+    const some = (await walk(list, base, limit)).filter(item => !grows || all.includes(item))
     findings.check(JSON.stringify(some) === JSON.stringify(all), `${list.operationId}: pages of ${limit} hold other items than one of 200`,
       `${path}: ${some.length} and ${all.length} items`)
   }

@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -95,8 +94,8 @@ public class MeetingResource {
           Boolean unconfirmed,
       @Parameter(
               description =
-                  "recorded: the last recorded first. startsAt: the first to start first.",
-              schema = @Schema(defaultValue = "recorded"))
+                  "recorded: the last recorded first, as unless said. startsAt: the first to start"
+                      + " first.")
           @QueryParam("sort")
           MeetingOrder sort) {
     var order = sort == null ? MeetingOrder.RECORDED : sort;
