@@ -4,7 +4,7 @@ declare
   index_name text;
 begin
   truncate contacts.contact, contacts.contact_search, contacts.touch, contacts.open_loop,
-    contacts.meeting, contacts.attendance;
+    contacts.meeting, contacts.attendance cascade;
   for index_name in select name from bench.index_of loop
     execute 'drop index if exists ' || index_name;
   end loop;

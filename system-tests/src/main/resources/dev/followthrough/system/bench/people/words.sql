@@ -1,6 +1,6 @@
 -- The words of each person, as the trigger of contact_search writes them: by index_contact itself.
 set synchronous_commit = off;
-truncate contacts.contact, contacts.contact_search;
+truncate contacts.contact, contacts.contact_search cascade;
 insert into contacts.contact (owner_id, id, version, name, practice_off, details, private_notes,
   created_at, changed_at)
 select owner_id, id, 0, name, false, details, private_notes, added_at, added_at
