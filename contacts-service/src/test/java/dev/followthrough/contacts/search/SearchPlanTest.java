@@ -34,7 +34,7 @@ class SearchPlanTest extends ContactsApi {
             superuser.prepareStatement(
                 """
                 insert into contacts.contact (owner_id, id, version, name, practice_off, details,
-                  private_notes, created_at, changed_at, dormant_at)
+                  private_notes, created_at, changed_at, dormant_at, told_since, told_on, turn_at)
                 select case when n % 4 = 0 then ?::uuid else gen_random_uuid() end,
                   gen_random_uuid(), 0, initcap(translate(md5(n::text), '0123456789', 'aeioulnrst')),
                   false,
@@ -42,11 +42,12 @@ class SearchPlanTest extends ContactsApi {
                     'tags', jsonb_build_array('t' || n % 40), 'needs', jsonb_build_array('n' || n)),
                   jsonb_build_object('notes', jsonb_build_array(
                     jsonb_build_object('date', '2026-01-01', 'text', 'note' || n))),
-                  ?::timestamptz, ?::timestamptz, ?::timestamptz + n * interval '1 hour'
+                  ?::timestamptz, ?::timestamptz, ?::timestamptz + n * interval '1 hour',
+                  ?::timestamptz, date '2026-01-05', timestamptz '2026-01-05T08:00:00Z'
                 from generate_series(1, 4000) n
                 """)) {
       insert.setString(1, ownerId().toString());
-      for (var i = 2; i <= 4; i++) {
+      for (var i = 2; i <= 5; i++) {
         insert.setString(i, "2026-01-01T00:00:00Z");
       }
       insert.executeUpdate();
