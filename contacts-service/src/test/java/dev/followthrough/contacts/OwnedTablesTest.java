@@ -25,14 +25,30 @@ class OwnedTablesTest extends OwnedTablesContract {
     var owner = "owned-" + UUID.randomUUID();
     var kept = contact(owner);
     var erased = contact(owner);
+    String thanks =
+        as(owner)
+            .body(
+                """
+                {"contactId": "%s", "direction": "inbound", "kind": "email", "saysThanks": true,
+                 "happenedAt": "2026-01-15T09:00:00Z"}
+                """
+                    .formatted(kept))
+            .post("/v1/touches")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
     as(owner)
         .body(
             """
             {"kind": "oneOnOne", "status": "held", "contactIds": ["%s"],
-             "startsAt": "%s", "endsAt": "%s"}
+             "startsAt": "%s", "endsAt": "%s", "answers": ["%s"]}
             """
                 .formatted(
-                    kept, Instant.now().minusSeconds(7200), Instant.now().minusSeconds(3600)))
+                    kept,
+                    Instant.now().minusSeconds(7200),
+                    Instant.now().minusSeconds(3600),
+                    thanks))
         .post("/v1/meetings")
         .then()
         .statusCode(201);

@@ -11,6 +11,10 @@ import java.util.UUID;
  * participants} are those still in the network; {@code place} and {@code link} may be null.
  *
  * @param changed null in events of an older version, which told only of what a held meeting keeps
+ * @param answers the touches that were answered in it; null for none
+ * @param calendarUid the UID under which the owner's calendar file brought it; null for none
+ * @param calendarOccurrence when it was to begin by the rule of its series in that file; null when
+ *     it is no part of one
  */
 @EventType("meeting.changed")
 public record MeetingChanged(
@@ -21,7 +25,10 @@ public record MeetingChanged(
     List<Participant> participants,
     String place,
     String link,
-    List<String> changed)
+    List<String> changed,
+    List<UUID> answers,
+    String calendarUid,
+    Instant calendarOccurrence)
     implements ContactsEvent {
 
   private static final Set<String> MOVING =
@@ -35,6 +42,19 @@ public record MeetingChanged(
       Instant endsAt,
       List<Participant> participants) {
     this(meetingId, kind, startsAt, endsAt, participants, null, null, null);
+  }
+
+  /** As an older version said it. */
+  public MeetingChanged(
+      UUID meetingId,
+      MeetingKind kind,
+      Instant startsAt,
+      Instant endsAt,
+      List<Participant> participants,
+      String place,
+      String link,
+      List<String> changed) {
+    this(meetingId, kind, startsAt, endsAt, participants, place, link, changed, null, null, null);
   }
 
   /**

@@ -8,7 +8,7 @@ import dev.followthrough.contacts.meeting.MeetingErasure;
 import dev.followthrough.contacts.owed.Owing;
 import dev.followthrough.contacts.profile.Profiles;
 import dev.followthrough.contacts.standing.Standings;
-import dev.followthrough.contacts.touch.Touches;
+import dev.followthrough.contacts.touch.TouchRemoval;
 import dev.followthrough.contacts.trip.Trips;
 import dev.followthrough.contacts.verdict.Verdicts;
 import dev.followthrough.events.ContactErased;
@@ -36,7 +36,7 @@ class Erasures {
   private final Verdicts verdicts;
   private final Owing owing;
   private final CalendarErasure calendars;
-  private final Touches touches;
+  private final TouchRemoval touches;
   private final Goals goals;
   private final Trips trips;
   private final Profiles profiles;
@@ -53,7 +53,7 @@ class Erasures {
       Verdicts verdicts,
       Owing owing,
       CalendarErasure calendars,
-      Touches touches,
+      TouchRemoval touches,
       Goals goals,
       Trips trips,
       Profiles profiles,

@@ -45,6 +45,7 @@ public class Diary {
                 topics,
                 null,
                 null,
+                null,
                 null),
             held));
   }
@@ -69,7 +70,8 @@ public class Diary {
                     before.topics(),
                     before.notes(),
                     before.practice(),
-                    before.goalIds()),
+                    before.goalIds(),
+                    before.answers()),
             held));
   }
 

@@ -59,6 +59,12 @@ class Meeting extends OwnedEntity {
   /** Whether it was asked if it took place, since its end was last said. */
   boolean asked;
 
+  /** Under which UID a calendar file brought it; null where none did. */
+  String calendarUid;
+
+  /** When it was to begin by the rule of its series in that file; null where it is in none. */
+  Instant calendarOccurrence;
+
   Instant createdAt;
   Instant changedAt;
 
@@ -118,27 +124,44 @@ class Meeting extends OwnedEntity {
     changedAt = now;
   }
 
-  MeetingFields fields(List<UUID> contactIds) {
+  MeetingFields fields(List<UUID> contactIds, List<UUID> answers) {
     return new MeetingFields(
-        kind, contactIds, startsAt, endsAt, place, link, topics, notes, practice, goalIds);
+        kind, contactIds, startsAt, endsAt, place, link, topics, notes, practice, goalIds, answers);
   }
 
   MeetingScheduled schedule(List<Participant> participants) {
-    return new MeetingScheduled(id, kind, startsAt, endsAt, participants, place, link);
+    return new MeetingScheduled(
+        id, kind, startsAt, endsAt, participants, place, link, calendarUid, calendarOccurrence);
   }
 
   /**
    * @param changed the names of the fields that changed, none of them private
+   * @param answers the touches that were answered in it
    */
-  MeetingChanged changed(List<Participant> participants, List<String> changed) {
-    return new MeetingChanged(id, kind, startsAt, endsAt, participants, place, link, changed);
+  MeetingChanged changed(List<Participant> participants, List<String> changed, List<UUID> answers) {
+    return new MeetingChanged(
+        id,
+        kind,
+        startsAt,
+        endsAt,
+        participants,
+        place,
+        link,
+        changed,
+        orNull(answers),
+        calendarUid,
+        calendarOccurrence);
   }
 
   MeetingUnconfirmed unconfirmed(List<Participant> participants) {
     return new MeetingUnconfirmed(id, kind, endsAt, participants);
   }
 
-  MeetingHeld hold(List<Participant> participants, AgreementRule.Outcome agreement, Instant now) {
+  MeetingHeld hold(
+      List<Participant> participants,
+      AgreementRule.Outcome agreement,
+      List<UUID> answers,
+      Instant now) {
     status = MeetingStatus.HELD;
     noAgreement = agreement.because();
     changedAt = now;
@@ -151,7 +174,10 @@ class Meeting extends OwnedEntity {
         agreement.with(),
         agreement.because(),
         place,
-        link);
+        link,
+        orNull(answers),
+        calendarUid,
+        calendarOccurrence);
   }
 
   MeetingCancelled cancel(Instant now) {
@@ -164,6 +190,11 @@ class Meeting extends OwnedEntity {
     status = MeetingStatus.VOIDED;
     changedAt = now;
     return new MeetingVoided(id);
+  }
+
+  /** An event that has nothing to say of it lacks the fact. */
+  private static List<UUID> orNull(List<UUID> answers) {
+    return answers.isEmpty() ? null : answers;
   }
 
   /** Something had been promised before the void was known: the meeting was held after all. */

@@ -47,6 +47,16 @@ final class MeetingChecks {
     }
   }
 
+  /** A touch can be answered only in a meeting that took place. */
+  static void requireHeldToAnswer(Meeting meeting) {
+    switch (meeting.status) {
+      case SCHEDULED -> throw MeetingProblems.NOT_HELD.because("It is still scheduled.");
+      case HELD -> {}
+      case CANCELLED -> throw MeetingProblems.ALREADY_CANCELLED.because("It was cancelled.");
+      case VOIDED -> throw MeetingProblems.ALREADY_VOIDED.because("It was voided.");
+    }
+  }
+
   /** Whether these differ in what a held meeting keeps. */
   static boolean moves(MeetingFields one, MeetingFields other) {
     return one.kind() != other.kind()

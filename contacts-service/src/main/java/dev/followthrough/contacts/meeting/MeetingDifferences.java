@@ -3,6 +3,7 @@ package dev.followthrough.contacts.meeting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -22,7 +23,8 @@ final class MeetingDifferences {
           new Field("link", MeetingFields::link),
           new Field("topics", fields -> orNone(fields.topics())),
           new Field("practice", MeetingFields::practice),
-          new Field("goalIds", fields -> orNone(fields.goalIds())));
+          new Field("goalIds", fields -> orNone(fields.goalIds())),
+          new Field("answers", fields -> Set.copyOf(orNone(fields.answers()))));
 
   private MeetingDifferences() {}
 

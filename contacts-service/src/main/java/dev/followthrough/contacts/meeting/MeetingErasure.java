@@ -50,7 +50,8 @@ public class MeetingErasure {
       } else {
         meeting.changedAt = time.now();
         if (meeting.isScheduled()) {
-          outbox.append(meeting.changed(participants.remaining(others), List.of("contactIds")));
+          outbox.append(
+              meeting.changed(participants.remaining(others), List.of("contactIds"), List.of()));
         }
       }
     }

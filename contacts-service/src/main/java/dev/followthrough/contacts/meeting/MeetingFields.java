@@ -32,7 +32,14 @@ record MeetingFields(
     @Schema(description = "The goals that the meeting serves.")
         @Size(max = 10)
         @UniqueElements(message = "must name each goal once")
-        List<@NotNull UUID> goalIds)
+        List<@NotNull UUID> goalIds,
+    @Schema(
+            description =
+                "Touches that were answered in it, of either side: of people who took part, not after"
+                    + " its end. Only once it is held.")
+        @Size(max = 50)
+        @UniqueElements(message = "must name each touch once")
+        List<@NotNull UUID> answers)
     implements Checked {
 
   static final Duration LONGEST = Duration.ofHours(24);
@@ -72,6 +79,10 @@ record MeetingFields(
         faults.add("/contactIds/" + i, "distinct", "is named twice");
       }
     }
+  }
+
+  List<UUID> answersOrNone() {
+    return answers == null ? List.of() : answers;
   }
 
   boolean practiceOff() {

@@ -57,7 +57,8 @@ class MeetingProblems implements ProblemCatalogue {
           "meeting-not-held",
           409,
           "The meeting was not held",
-          "Only a held meeting can be voided. Cancel a scheduled one instead.");
+          "Only a held meeting can be voided, or answer a touch. Cancel a scheduled one, or say first"
+              + " that it took place.");
   static final ProblemType PROMISED =
       new ProblemType(
           "meeting-promised",
@@ -65,6 +66,14 @@ class MeetingProblems implements ProblemCatalogue {
           "Something was promised in the meeting's agreement",
           "A held meeting can be voided only while nothing is promised. What was promised stays,"
               + " and so does the meeting.");
+
+  static final ProblemType CANNOT_ANSWER =
+      new ProblemType(
+          "meeting-cannot-answer",
+          422,
+          "The meeting cannot answer a touch that it names",
+          "`answers` names touches with people who took part, not later than the meeting's end."
+              + " `errors` says what is wrong with which.");
 
   @Override
   public List<ProblemType> problems() {
@@ -76,6 +85,7 @@ class MeetingProblems implements ProblemCatalogue {
         ALREADY_CANCELLED,
         ALREADY_VOIDED,
         NOT_HELD,
-        PROMISED);
+        PROMISED,
+        CANNOT_ANSWER);
   }
 }

@@ -59,7 +59,7 @@ public class MeetingResource {
   @Refuses(status = 409, types = "meeting-not-over")
   @Refuses(
       status = 422,
-      types = {"unknown-contact", "unknown-goal"})
+      types = {"unknown-contact", "unknown-goal", "meeting-cannot-answer"})
   public Response create(NewMeeting recorded) {
     privateParts.requireScope(recorded.notes() != null);
     return idempotency.run(
@@ -123,13 +123,22 @@ public class MeetingResource {
       operationId = "changeMeeting",
       summary = "Change a meeting",
       description =
-          "Kind, times, people and practice only while it is scheduled; the rest later too.")
+          "Kind, times, people and practice only while it is scheduled; the rest later too. `answers`"
+              + " only once it is held: it names questions, thanks and what awaits a reply that were"
+              + " answered in it, for a meeting answers nothing by itself.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponseSchema(MeetingView.class)
-  @Refuses(status = 409, types = "meeting-fixed")
+  @Refuses(
+      status = 409,
+      types = {
+        "meeting-fixed",
+        "meeting-not-held",
+        "meeting-already-cancelled",
+        "meeting-already-voided"
+      })
   @Refuses(
       status = 422,
-      types = {"unknown-contact", "unknown-goal"})
+      types = {"unknown-contact", "unknown-goal", "meeting-cannot-answer"})
   public Response change(@PathParam("id") UUID id, MergePatch<MeetingFields> patch) {
     privateParts.requireScope(patch.names("notes"));
     return answer(meetings.change(id, patch));

@@ -28,6 +28,9 @@ public record MeetingView(
     @Schema(description = "Absent without the scope contacts:private.") String notes,
     Practice practice,
     @NotNull List<UUID> goalIds,
+    @Schema(description = "The touches that were answered in it; it answers while it is held.")
+        @NotNull
+        List<UUID> answers,
     @Schema(description = "Once held: whether its 1:1:1 opens.") MeetingAgreement agreement,
     @NotNull Instant createdAt,
     @NotNull Instant changedAt) {
@@ -54,6 +57,7 @@ public record MeetingView(
         withPrivateParts ? meeting.notes : null,
         meeting.practice,
         meeting.goalIds == null ? List.of() : meeting.goalIds,
+        recorded.answers(),
         meeting.isHeld() ? agreement(recorded) : null,
         meeting.createdAt,
         meeting.changedAt);

@@ -3,21 +3,17 @@ package dev.followthrough.contacts.meeting;
 import dev.followthrough.contacts.contact.Person;
 import dev.followthrough.contacts.goal.GoalNames;
 import dev.followthrough.contacts.goal.GoalSubject;
-import dev.followthrough.contacts.recency.LastTouches;
-import dev.followthrough.events.MeetingKind;
 import dev.followthrough.platform.http.Preconditions;
 import dev.followthrough.platform.json.MergePatch;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** Meetings from the diary to the record: scheduling, changing, holding, cancelling, voiding. */
 @ApplicationScoped
@@ -25,10 +21,8 @@ public class Meetings {
 
   private final Participants participants;
   private final GoalNames goals;
-  private final LastTouches lastTouches;
+  private final Holding holding;
   private final Unconfirmed unconfirmed;
-  private final Event<EventHeld> eventHeld;
-  private final Event<MeetingTakenBack> voided;
   private final Outbox outbox;
   private final Preconditions preconditions;
   private final BusinessTime time;
@@ -36,19 +30,15 @@ public class Meetings {
   Meetings(
       Participants participants,
       GoalNames goals,
-      LastTouches lastTouches,
+      Holding holding,
       Unconfirmed unconfirmed,
-      Event<EventHeld> eventHeld,
-      Event<MeetingTakenBack> voided,
       Outbox outbox,
       Preconditions preconditions,
       BusinessTime time) {
     this.participants = participants;
     this.goals = goals;
-    this.lastTouches = lastTouches;
+    this.holding = holding;
     this.unconfirmed = unconfirmed;
-    this.eventHeld = eventHeld;
-    this.voided = voided;
     this.outbox = outbox;
     this.preconditions = preconditions;
     this.time = time;
@@ -74,8 +64,9 @@ public class Meetings {
       goals.say(GoalSubject.MEETING, meeting.id, recorded.goalIds());
     }
     var attendance = Attendance.planned(meeting.id, recorded.contactIds());
+    var fields = recorded.fields();
     if (recorded.held()) {
-      hold(meeting, attendance, people);
+      holding.hold(meeting, attendance, people, fields.answersOrNone());
     } else {
       outbox.append(meeting.schedule(Participants.named(people)));
       unconfirmed.askAtEndOf(meeting);
@@ -84,10 +75,11 @@ public class Meetings {
     meeting.persist();
     Attendance.persist(attendance);
     Meeting.flush();
-    if (recorded.held()) {
-      tookPlace(meeting, people);
-    }
-    return recorded(meeting, attendance);
+    var answered =
+        recorded.held()
+            ? holding.tookPlace(meeting, people, fields.answersOrNone())
+            : List.<UUID>of();
+    return new RecordedMeeting(meeting, attendance, answered, time.now());
   }
 
   /** The same for another feature, in its transaction. */
@@ -100,25 +92,31 @@ public class Meetings {
   @Transactional
   RecordedMeeting get(UUID id) {
     var meeting = Meeting.find(id).orElseThrow(() -> Problems.notFound("meeting", id));
-    return recorded(meeting, Attendance.of(id));
+    return recorded(meeting);
   }
 
   @Transactional
   List<RecordedMeeting> list(MeetingSearch search) {
     var now = time.now();
     var meetings = search.find(now);
-    var attendance = Attendance.of(meetings.stream().map(meeting -> meeting.id).toList());
+    var ids = meetings.stream().map(meeting -> meeting.id).toList();
+    var attendance = Attendance.of(ids);
+    var answered = MeetingAnswer.of(ids);
     return meetings.stream()
         .map(
             meeting ->
-                new RecordedMeeting(meeting, attendance.getOrDefault(meeting.id, List.of()), now))
+                new RecordedMeeting(
+                    meeting,
+                    attendance.getOrDefault(meeting.id, List.of()),
+                    answered.getOrDefault(meeting.id, List.of()),
+                    now))
         .toList();
   }
 
   @Transactional
   RecordedMeeting change(UUID id, MergePatch<MeetingFields> patch) {
     var before = lock(id);
-    var fields = patch.applyTo(before.meeting().fields(before.contactIds()));
+    var fields = patch.applyTo(before.fields());
     return say(before, fields, patch.names("goalIds"), Map.of());
   }
 
@@ -126,10 +124,16 @@ public class Meetings {
       RecordedMeeting before, MeetingFields fields, boolean namesGoals, Map<UUID, Person> held) {
     var meeting = before.meeting();
     var id = meeting.id;
-    var said = meeting.fields(before.contactIds());
+    var said = before.fields();
+    var changed = MeetingDifferences.between(said, fields);
     var moved = MeetingChecks.moves(said, fields);
     if (moved) {
       MeetingChecks.requireMovable(meeting);
+    }
+    var answering = changed.contains("answers");
+    if (answering) {
+      MeetingChecks.requireHeldToAnswer(meeting);
+      participants.held(before.contactIds());
     }
     // contacts are held before goals, as everywhere
     List<Person> people = moved ? participants.invited(fields.contactIds(), held) : List.of();
@@ -144,21 +148,24 @@ public class Meetings {
       }
       unconfirmed.askAtEndOf(meeting);
     }
-    var changed = MeetingDifferences.between(said, fields);
     if (!changed.isEmpty()) {
       var present =
           moved ? Participants.named(people) : participants.remaining(before.contactIds());
-      outbox.append(meeting.changed(present, changed));
+      outbox.append(meeting.changed(present, changed, fields.answersOrNone()));
     }
     Meeting.flush();
-    return recorded(meeting, attendance);
+    var answered =
+        answering
+            ? holding.answer(meeting, before.contactIds(), fields.answersOrNone())
+            : before.answers();
+    return new RecordedMeeting(meeting, attendance, answered, time.now());
   }
 
   /** The same, said by somebody else than a client's patch, who holds on to these. */
   @Transactional
   RecordedMeeting move(UUID id, UnaryOperator<MeetingFields> patch, Map<UUID, Person> held) {
     var before = lock(id);
-    return say(before, patch.apply(before.meeting().fields(before.contactIds())), false, held);
+    return say(before, patch.apply(before.fields()), false, held);
   }
 
   @Transactional
@@ -167,10 +174,10 @@ public class Meetings {
     MeetingChecks.requireScheduled(planned.meeting());
     MeetingChecks.requireOver(planned.meeting(), time.now());
     var people = participants.present(planned.contactIds());
-    hold(planned.meeting(), planned.attendance(), people);
+    holding.hold(planned.meeting(), planned.attendance(), people, List.of());
     unconfirmed.settled(id);
     Meeting.flush();
-    tookPlace(planned.meeting(), people);
+    holding.tookPlace(planned.meeting(), people, List.of());
     return planned;
   }
 
@@ -188,38 +195,18 @@ public class Meetings {
   RecordedMeeting voidMeeting(UUID id) {
     var held = lock(id);
     MeetingChecks.requireVoidable(held.meeting());
-    outbox.append(held.meeting().voidIt(time.now()));
-    voided.fire(new MeetingTakenBack(id));
-    Meeting.flush();
-    lastTouches.recount(held.contactIds());
+    holding.voidIt(held);
     return held;
   }
 
   private RecordedMeeting lock(UUID id) {
     var meeting = Meeting.lock(id).orElseThrow(() -> Problems.notFound("meeting", id));
     preconditions.requireMatch(meeting.version);
-    return recorded(meeting, Attendance.of(id));
+    return recorded(meeting);
   }
 
-  private RecordedMeeting recorded(Meeting meeting, List<Attendance> attendance) {
-    return new RecordedMeeting(meeting, attendance, time.now());
-  }
-
-  private void hold(Meeting meeting, List<Attendance> attendance, List<Person> people) {
-    var practiceOff = meeting.practice != null && meeting.practice.isOff();
-    var agreement =
-        AgreementRule.decide(meeting.kind, practiceOff, meeting.endsAt, people, time.now());
-    var with = agreement.with().stream().map(one -> one.contactId()).collect(Collectors.toSet());
-    attendance.forEach(one -> one.inAgreement = with.contains(one.contactId));
-    outbox.append(meeting.hold(Participants.named(people), agreement, time.now()));
-  }
-
-  /** To be said once it is written, for what follows from it is read from what is written. */
-  private void tookPlace(Meeting meeting, List<Person> people) {
-    var contactIds = people.stream().map(Person::id).toList();
-    lastTouches.touched(contactIds, meeting.endsAt);
-    if (meeting.kind == MeetingKind.EVENT) {
-      eventHeld.fire(new EventHeld(meeting.id, meeting.endsAt, contactIds));
-    }
+  private RecordedMeeting recorded(Meeting meeting) {
+    return new RecordedMeeting(
+        meeting, Attendance.of(meeting.id), MeetingAnswer.of(meeting.id), time.now());
   }
 }

@@ -32,7 +32,14 @@ public record NewMeeting(
     @Schema(description = "The goals that the meeting serves.")
         @Size(max = 10)
         @UniqueElements(message = "must name each goal once")
-        List<@NotNull UUID> goalIds)
+        List<@NotNull UUID> goalIds,
+    @Schema(
+            description =
+                "Touches that were answered in it, of either side: of people who took part, not after"
+                    + " its end. Only once it is held.")
+        @Size(max = 50)
+        @UniqueElements(message = "must name each touch once")
+        List<@NotNull UUID> answers)
     implements Checked {
 
   public enum NewMeetingStatus {
@@ -45,6 +52,9 @@ public record NewMeeting(
   @Override
   public void check(Faults faults) {
     fields().check(faults);
+    if (!held() && answers != null && !answers.isEmpty()) {
+      faults.add("/answers", "only-held", "belongs to a meeting that took place");
+    }
   }
 
   boolean held() {
@@ -53,6 +63,6 @@ public record NewMeeting(
 
   MeetingFields fields() {
     return new MeetingFields(
-        kind, contactIds, startsAt, endsAt, place, link, topics, notes, practice, goalIds);
+        kind, contactIds, startsAt, endsAt, place, link, topics, notes, practice, goalIds, answers);
   }
 }

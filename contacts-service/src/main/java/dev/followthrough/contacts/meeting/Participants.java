@@ -67,6 +67,11 @@ class Participants {
     return contactIds.stream().map(byId::get).toList();
   }
 
+  /** Those of a meeting who are still in the network, held on to, as are the others. */
+  List<Person> held(List<UUID> contactIds) {
+    return contacts.holdAll(contactIds);
+  }
+
   /** Those of a meeting who are still in the network. */
   List<Participant> remaining(List<UUID> contactIds) {
     var byId = byId(contacts.people(contactIds));

@@ -1,8 +1,5 @@
 package dev.followthrough.contacts.meeting;
 
-import dev.followthrough.contacts.recency.LastTouches;
-import dev.followthrough.platform.outbox.Outbox;
-import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -15,14 +12,10 @@ import java.util.UUID;
 @ApplicationScoped
 class PromisedMeetings {
 
-  private final LastTouches lastTouches;
-  private final Outbox outbox;
-  private final BusinessTime time;
+  private final Holding holding;
 
-  PromisedMeetings(LastTouches lastTouches, Outbox outbox, BusinessTime time) {
-    this.lastTouches = lastTouches;
-    this.outbox = outbox;
-    this.time = time;
+  PromisedMeetings(Holding holding) {
+    this.holding = holding;
   }
 
   /** Clients see nothing of it, so the meeting's version stays. */
@@ -34,11 +27,7 @@ class PromisedMeetings {
   @Transactional
   void refuseVoid(UUID meetingId) {
     var meeting = Meeting.lock(meetingId).filter(one -> one.status == MeetingStatus.VOIDED);
-    meeting.ifPresent(
-        one -> {
-          outbox.append(one.revertVoid(time.now()));
-          lastTouches.touched(contactsOf(one), one.endsAt);
-        });
+    meeting.ifPresent(one -> holding.revertVoid(one, contactsOf(one)));
   }
 
   private static List<UUID> contactsOf(Meeting meeting) {

@@ -71,7 +71,9 @@ public class OpenLoopResource {
   @Operation(
       operationId = "letOpenLoopGo",
       summary = "Let an open loop go: it will not be answered",
-      description = "To answer it, record a touch that names it in `answers`.")
+      description =
+          "To answer it, record a touch that names it in `answers`, or name it in `answers` of the"
+              + " meeting in which it was answered.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponseSchema(value = OpenLoopView.class, responseCode = "200")
   @Refuses(status = 409, types = "open-loop-closed")

@@ -114,6 +114,7 @@ class QuickLogs {
             topics(reading.topic()),
             notes,
             null,
+            null,
             null);
     var faults = new Faults();
     meeting.check(faults);

@@ -71,4 +71,16 @@ final class AnswerRule {
                   .with("answerId", answer.id);
             });
   }
+
+  /**
+   * The same of an answer that is no touch.
+   *
+   * @param answeredElsewhere when it was answered in a meeting, or null when it was not
+   */
+  static void checkMoment(Instant happenedAt, Instant answeredElsewhere) {
+    if (answeredElsewhere != null && answeredElsewhere.isBefore(happenedAt)) {
+      throw TouchProblems.ANSWERED_BEFORE.because(
+          "It was answered in a meeting that ended at %s.".formatted(answeredElsewhere));
+    }
+  }
 }

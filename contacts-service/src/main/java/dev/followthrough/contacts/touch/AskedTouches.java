@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The touches that come with an ask, which is made in commitments-service: one with each contact,
@@ -27,12 +28,19 @@ class AskedTouches {
 
   private final Contacts contacts;
   private final Touches touches;
+  private final TouchRemoval removal;
   private final OpenLoops loops;
   private final BusinessTime time;
 
-  AskedTouches(Contacts contacts, Touches touches, OpenLoops loops, BusinessTime time) {
+  AskedTouches(
+      Contacts contacts,
+      Touches touches,
+      TouchRemoval removal,
+      OpenLoops loops,
+      BusinessTime time) {
     this.contacts = contacts;
     this.touches = touches;
+    this.removal = removal;
     this.loops = loops;
     this.time = time;
   }
@@ -53,9 +61,9 @@ class AskedTouches {
    * answers nothing.
    */
   void takenBack(AskRemoved ask) {
-    ask.contacts().stream()
-        .sorted(Comparator.comparing(one -> one.contactId().toString()))
-        .forEach(one -> touches.takeBack(one.touchId(), one.contactId()));
+    removal.takeBack(
+        ask.contacts().stream()
+            .collect(Collectors.toMap(AskedContact::touchId, AskedContact::contactId)));
   }
 
   void answered(UUID touchId, UUID contactId, Instant happenedAt) {

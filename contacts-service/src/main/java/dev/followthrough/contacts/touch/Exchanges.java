@@ -5,22 +5,28 @@ import dev.followthrough.contacts.openloop.OpenLoopRule;
 import dev.followthrough.contacts.openloop.OpenLoops;
 import dev.followthrough.events.LoopEnd;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What touches are to each other: which is answered, and which waits for a word of the owner. Both
- * follow from the touches alone and are brought up to date after each change of one.
+ * follow from the touches, and from what says elsewhere that it answers them; they are brought up
+ * to date after each change of one.
  */
 @ApplicationScoped
 class Exchanges {
 
   private final OpenLoops loops;
+  private final AnswerSource elsewhere;
 
-  Exchanges(OpenLoops loops) {
+  Exchanges(OpenLoops loops, AnswerSource elsewhere) {
     this.loops = loops;
+    this.elsewhere = elsewhere;
   }
 
   /**
@@ -36,15 +42,18 @@ class Exchanges {
       answering.forEach(touch -> all.putIfAbsent(touch.id, touch));
       generation = answering.stream().map(touch -> touch.id).toList();
     }
-    all.values().forEach(this::settle);
+    var answeredElsewhere = elsewhere.answeredAt(all.keySet());
+    all.values().forEach(touch -> settle(touch, answeredElsewhere.get(touch.id)));
   }
 
-  private void settle(Touch touch) {
+  private void settle(Touch touch, Instant answeredElsewhere) {
     touch.answeredAt =
-        Touch.answering(List.of(touch.id)).stream()
-            .filter(Touch::countsAsAnswer)
-            .map(answer -> answer.happenedAt)
-            .findFirst()
+        Stream.concat(
+                Touch.answering(List.of(touch.id)).stream()
+                    .filter(Touch::countsAsAnswer)
+                    .map(answer -> answer.happenedAt),
+                Stream.ofNullable(answeredElsewhere))
+            .min(Comparator.naturalOrder())
             .orElse(null);
     if (touch.isInbound()) {
       settleLoop(touch);

@@ -68,6 +68,10 @@ class Touch extends OwnedEntity {
     return Touch.<Touch>findByIdOptional(id).filter(touch -> !touch.hidden);
   }
 
+  static List<Touch> present(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : list("id in ?1 and hidden = false", ids);
+  }
+
   /** With whom a touch was, without reading the touch itself. */
   static Optional<UUID> contactOf(UUID id) {
     return getEntityManager()

@@ -33,8 +33,8 @@ class TouchProblems implements ProblemCatalogue {
           "touch-answered-before",
           409,
           "The touch would come after its answer",
-          "Another touch answers this one and happened before the new `happenedAt`. Correct or"
-              + " remove the answer first.");
+          "Another touch, or a meeting, answers this one and happened before the new `happenedAt`."
+              + " Correct or remove the answer first.");
 
   static ProblemException cannotAnswer(String rule, String detail) {
     return new ProblemException(

@@ -41,13 +41,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TouchResource {
 
   private final Touches touches;
+  private final TouchRemoval removal;
   private final PrivateParts privateParts;
   private final Answers answers;
   private final Idempotency idempotency;
 
   TouchResource(
-      Touches touches, PrivateParts privateParts, Answers answers, Idempotency idempotency) {
+      Touches touches,
+      TouchRemoval removal,
+      PrivateParts privateParts,
+      Answers answers,
+      Idempotency idempotency) {
     this.touches = touches;
+    this.removal = removal;
     this.privateParts = privateParts;
     this.answers = answers;
     this.idempotency = idempotency;
@@ -58,8 +64,9 @@ public class TouchResource {
       operationId = "recordTouch",
       summary = "Record a touch with a contact",
       description =
-          "A contact's question or thanks that no touch answers within three days becomes an open"
-              + " loop. A live conversation is a meeting, except a short call.")
+          "A contact's question or thanks that nobody answers within three days, by a touch or in a"
+              + " meeting, becomes an open loop. A live conversation is a meeting, except a short"
+              + " call.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponseSchema(value = TouchView.class, responseCode = "201")
   @Refuses(
@@ -126,11 +133,13 @@ public class TouchResource {
   @Operation(
       operationId = "removeTouch",
       summary = "Remove a touch that was recorded in error",
-      description = "What it answered is unanswered by it; what answered it answers nothing.")
+      description =
+          "What it answered is unanswered by it; what answered it, a touch or a meeting, answers"
+              + " nothing.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponse(responseCode = "204", description = "The touch is removed.")
   public Response remove(@PathParam("id") UUID id) {
-    touches.remove(id);
+    removal.remove(id);
     return answers.noContent();
   }
 

@@ -3,10 +3,7 @@ package dev.followthrough.contacts.touch;
 import dev.followthrough.contacts.contact.Contacts;
 import dev.followthrough.contacts.contact.UnknownContact;
 import dev.followthrough.contacts.openloop.OpenLoops;
-import dev.followthrough.contacts.presence.PersonRemoved;
-import dev.followthrough.contacts.presence.PersonRestored;
 import dev.followthrough.contacts.recency.LastTouches;
-import dev.followthrough.events.LoopEnd;
 import dev.followthrough.events.TouchChanged;
 import dev.followthrough.events.TouchDirection;
 import dev.followthrough.events.TouchRecorded;
@@ -18,7 +15,6 @@ import dev.followthrough.platform.problem.ProblemException;
 import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -26,8 +22,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Touches: recording, correcting, removing and finding them. Whoever writes one holds its contact
- * first, so that the touches with one person change one after the other.
+ * Touches: recording, correcting and finding them. Whoever writes one holds its contact first, so
+ * that the touches with one person change one after the other.
  */
 @ApplicationScoped
 public class Touches {
@@ -35,6 +31,7 @@ public class Touches {
   private final Contacts contacts;
   private final Exchanges exchanges;
   private final OpenLoops loops;
+  private final AnswerSource elsewhere;
   private final LastTouches lastTouches;
   private final Outbox outbox;
   private final Preconditions preconditions;
@@ -44,6 +41,7 @@ public class Touches {
       Contacts contacts,
       Exchanges exchanges,
       OpenLoops loops,
+      AnswerSource elsewhere,
       LastTouches lastTouches,
       Outbox outbox,
       Preconditions preconditions,
@@ -51,6 +49,7 @@ public class Touches {
     this.contacts = contacts;
     this.exchanges = exchanges;
     this.loops = loops;
+    this.elsewhere = elsewhere;
     this.lastTouches = lastTouches;
     this.outbox = outbox;
     this.preconditions = preconditions;
@@ -117,6 +116,7 @@ public class Touches {
     requirePast(touch.happenedAt, time.now());
     AnswerRule.check(touch, other -> Touch.present(other).orElse(null));
     AnswerRule.checkMoment(touch.happenedAt, Touch.answering(List.of(id)));
+    AnswerRule.checkMoment(touch.happenedAt, elsewhere.answeredAt(List.of(id)).get(id));
     corrected(touch, before, event);
     return touch;
   }
@@ -135,60 +135,8 @@ public class Touches {
     lastTouches.recount(List.of(touch.contactId));
   }
 
-  @Transactional
-  void remove(UUID id) {
-    remove(hold(id));
-  }
-
-  /** Removes one that never happened, unless it is gone already; also with somebody removed. */
-  @Transactional(Transactional.TxType.MANDATORY)
-  void takeBack(UUID id, UUID contactId) {
-    contacts.hold(contactId);
-    Touch.<Touch>findByIdOptional(id).ifPresent(this::remove);
-  }
-
-  private void remove(Touch touch) {
-    var id = touch.id;
-    loops.catchUp(touch.contactId);
-    var now = time.now();
-    var affected = new LinkedHashSet<Touch>();
-    for (var answer : Touch.answering(List.of(id))) {
-      outbox.append(answer.correct(answer.fields().answeringNothing(), now));
-      affected.add(answer);
-    }
-    if (touch.answers != null) {
-      Touch.<Touch>findByIdOptional(touch.answers).ifPresent(affected::add);
-    }
-    outbox.append(touch.removed());
-    loops.drop(id, LoopEnd.REMOVED);
-    touch.delete();
-    Touch.flush();
-    exchanges.settle(affected);
-    lastTouches.recount(List.of(touch.contactId));
-  }
-
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void eraseContact(UUID contactId) {
-    loops.eraseContact(contactId);
-    Touch.delete("contactId", contactId);
-  }
-
-  @Transactional(Transactional.TxType.MANDATORY)
-  public void eraseAll() {
-    loops.eraseAll();
-    Touch.deleteAll();
-  }
-
-  void gone(@Observes PersonRemoved person) {
-    Touch.hideAllOf(person.id(), true);
-  }
-
-  void back(@Observes PersonRestored person) {
-    Touch.hideAllOf(person.id(), false);
-  }
-
   /** The touch, and with it its contact, held on to until the transaction ends. */
-  private Touch hold(UUID id) {
+  Touch hold(UUID id) {
     var touch =
         Touch.contactOf(id)
             .flatMap(contacts::hold)

@@ -56,6 +56,8 @@ final class EventSchemas {
           "offer",
           "doBy",
           "link",
+          "calendarUid",
+          "calendarOccurrence",
           "MeetingScheduled.place",
           "MeetingChanged.place",
           "MeetingHeld.place");
@@ -79,6 +81,7 @@ final class EventSchemas {
           Map.entry("MeetingChanged.changed", "place"),
           Map.entry("place", "Lisbon"),
           Map.entry("link", "https://meet.example.com/ada"),
+          Map.entry("calendarUid", "6b1a7c3e-weekly@calendar.example.com"),
           Map.entry("words", "You last spoke of bicycles."),
           Map.entry("question", "How did the ride go?"),
           Map.entry("sharedInterests", "bicycles"),
