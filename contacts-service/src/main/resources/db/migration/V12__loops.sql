@@ -25,3 +25,34 @@ update meeting set calendar_uid = event.uid,
     calendar_occurrence = nullif(event.occurrence, '')::timestamptz
   from calendar_event event
   where event.owner_id = meeting.owner_id and event.meeting_id = meeting.id;
+
+-- Telephone numbers as they are kept, E.164, find a contact as e-mail addresses do; none of the one kind can
+-- be one of the other.
+create or replace function index_addresses() returns trigger
+  language plpgsql
+  as $$
+begin
+  delete from contacts.contact_address
+    where owner_id = new.owner_id and contact_id = new.id;
+  insert into contacts.contact_address (owner_id, address, contact_id)
+    select distinct new.owner_id, lower(one), new.id
+    from unnest(array['emails', 'phones']) field,
+      jsonb_array_elements_text(
+        case when jsonb_typeof(new.details->field) = 'array' then new.details->field end) one;
+  return null;
+end
+$$;
+
+create or replace trigger contact_has_addresses after insert on contact
+  for each row when (new.details ?| array['emails', 'phones']) execute function index_addresses();
+create or replace trigger contact_changes_addresses after update on contact
+  for each row when (
+    new.details->'emails' is distinct from old.details->'emails'
+    or new.details->'phones' is distinct from old.details->'phones')
+  execute function index_addresses();
+
+insert into contact_address (owner_id, address, contact_id)
+  select distinct owner_id, lower(one), id
+  from contact, jsonb_array_elements_text(
+    case when jsonb_typeof(details->'phones') = 'array' then details->'phones' end) one
+  on conflict do nothing;

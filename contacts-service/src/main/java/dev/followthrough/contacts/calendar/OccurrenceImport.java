@@ -7,6 +7,7 @@ import dev.followthrough.contacts.calendar.format.Finding.Occurrence;
 import dev.followthrough.contacts.calendar.format.Reason;
 import dev.followthrough.contacts.contact.Contacts;
 import dev.followthrough.contacts.meeting.Appointment;
+import dev.followthrough.contacts.meeting.CalendarOrigin;
 import dev.followthrough.contacts.meeting.Diary;
 import dev.followthrough.contacts.meeting.DiaryEntry;
 import dev.followthrough.contacts.meeting.MeetingStatus;
@@ -99,7 +100,8 @@ class OccurrenceImport {
             details.place(),
             details.link());
     var topics = details.summary() == null ? List.<String>of() : List.of(details.summary());
-    var meeting = diary.schedule(said, topics, scope.held());
+    var origin = new CalendarOrigin(now.uid(), now.recurrenceId());
+    var meeting = diary.schedule(said, topics, origin, scope.held());
     var event = new CalendarEvent();
     event.uid = now.uid();
     event.occurrence = key;

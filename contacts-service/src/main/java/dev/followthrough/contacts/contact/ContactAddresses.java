@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Which contacts have an e-mail address, whatever the case of its letters. */
+/**
+ * Which contacts have an e-mail address, whatever the case of its letters, or a telephone number as it
+ * is kept.
+ */
 @ApplicationScoped
 public class ContactAddresses {
 
@@ -21,7 +24,7 @@ public class ContactAddresses {
   }
 
   /**
-   * Those who have an e-mail address, the newest first.
+   * Those who have an address or number, the newest first.
    *
    * @param removed the removed ones that can still be restored, instead of those in the network
    * @param after the last one seen; null at the beginning

@@ -1,10 +1,8 @@
 package dev.followthrough.contacts.contact;
 
 import dev.followthrough.contacts.contact.ContactView.ContactPage;
-import dev.followthrough.contacts.contact.Contacts.Found;
-import dev.followthrough.contacts.search.ContactSearch;
+import dev.followthrough.contacts.contact.ContactLists.Found;
 import dev.followthrough.contacts.search.Hit;
-import dev.followthrough.events.Circle;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.http.Etag;
 import dev.followthrough.platform.idempotency.Idempotency;
@@ -12,10 +10,8 @@ import dev.followthrough.platform.json.JsonBodyReader;
 import dev.followthrough.platform.json.MergePatch;
 import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.platform.paging.PageRequest;
-import dev.followthrough.platform.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -25,15 +21,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -47,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ContactResource {
 
   private final Contacts contacts;
+  private final ContactLists lists;
   private final Removal removal;
   private final PrivateParts privateParts;
   private final Answers answers;
@@ -54,11 +46,13 @@ public class ContactResource {
 
   ContactResource(
       Contacts contacts,
+      ContactLists lists,
       Removal removal,
       PrivateParts privateParts,
       Answers answers,
       Idempotency idempotency) {
     this.contacts = contacts;
+    this.lists = lists;
     this.removal = removal;
     this.privateParts = privateParts;
     this.answers = answers;
@@ -87,73 +81,21 @@ public class ContactResource {
       summary = "List or search contacts",
       description =
           "With `q` the best fits first, else the newest. All that is asked must fit together. Case and"
-              + " accents do not matter. With `email` a sender is found: it is looked up by itself.")
+              + " accents do not matter. With `email` or `phone` a sender or caller is found: each is looked up by"
+              + " itself.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(ContactPage.class)
-  public Response list(
-      @BeanParam PageRequest page,
-      @Parameter(
-              description =
-                  "Words, begun or mistyped, of names, organisation, role and topics; with the scope"
-                      + " contacts:private of notes and caveats too.")
-          @QueryParam("q")
-          @Size(max = 200)
-          String q,
-      @Parameter(description = "A whole tag, in upper or lower case.")
-          @QueryParam("tag")
-          @Size(max = 50)
-          String tag,
-      @QueryParam("circle") Circle circle,
-      @Parameter(description = "Words of an expertise.") @QueryParam("expertise") @Size(max = 200)
-          String expertise,
-      @Parameter(description = "Words of a need.") @QueryParam("need") @Size(max = 200) String need,
-      @Parameter(description = "Words of an offer.") @QueryParam("offer") @Size(max = 200)
-          String offer,
-      @Parameter(description = "The location, or a part of it between commas.")
-          @QueryParam("city")
-          @Size(max = 200)
-          String city,
-      @Parameter(
-              description =
-                  "Last touch or held meeting before this instant; who never had one counts from when"
-                      + " they were added.")
-          @QueryParam("lastTouchBefore")
-          Instant lastTouchBefore,
-      @Parameter(
-              description =
-                  "Who has exactly this e-mail address, letter case aside. Only with `removed`.")
-          @QueryParam("email")
-          @Email
-          @Size(max = 254)
-          String email,
-      @Parameter(description = "True for the removed ones that can still be restored.")
-          @QueryParam("removed")
-          Boolean removed) {
+  public Response list(@BeanParam PageRequest page, @Valid @BeanParam ContactFilter filter) {
     var after = page.after(key -> new Hit(UUID.fromString(key.get(1)), rank(key)));
-    if (email != null) {
-      requireAlone(q, tag, circle, expertise, need, offer, city, lastTouchBefore);
-      return page(
-          page, contacts.withEmail(email, Boolean.TRUE.equals(removed), after, page.fetch()));
+    filter.requireAlone();
+    if (filter.email != null) {
+      return page(page, lists.withEmail(filter.email, filter.removed(), after, page.fetch()));
     }
-    var search =
-        new ContactSearch(
-            q,
-            tag,
-            expertise,
-            need,
-            offer,
-            city,
-            circle,
-            lastTouchBefore,
-            Boolean.TRUE.equals(removed),
-            privateParts.mayBeRead());
-    return page(page, contacts.list(search, after, page.fetch()));
-  }
-
-  private static void requireAlone(Object... others) {
-    if (Stream.of(others).anyMatch(Objects::nonNull)) {
-      throw Problems.invalid("?email", "alone", "goes with no other filter than removed");
+    if (filter.phone != null) {
+      return page(page, lists.withPhone(filter.phone, filter.removed(), after, page.fetch()));
     }
+    var search = filter.search(privateParts.mayBeRead());
+    return page(page, lists.find(search, after, page.fetch()));
   }
 
   private Response page(PageRequest page, List<Found> rows) {

@@ -6,9 +6,6 @@ import dev.followthrough.contacts.circle.Standing;
 import dev.followthrough.contacts.goal.GoalNames;
 import dev.followthrough.contacts.goal.GoalSubject;
 import dev.followthrough.contacts.presence.TurnMoved;
-import dev.followthrough.contacts.search.ContactFinder;
-import dev.followthrough.contacts.search.ContactSearch;
-import dev.followthrough.contacts.search.Hit;
 import dev.followthrough.platform.duework.DueWork;
 import dev.followthrough.platform.http.Preconditions;
 import dev.followthrough.platform.json.MergePatch;
@@ -23,18 +20,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** The people of the owner's network: adding, changing and finding them. */
+/** The people of the owner's network: adding and changing them, and what others may know of them. */
 @ApplicationScoped
 public class Contacts {
 
-  /** A contact that was found, with its rank among those found. */
-  record Found(Contact contact, int rank) {}
-
-  private final ContactFinder finder;
-  private final ContactAddresses addresses;
   private final ContactChanges changes;
   private final CircleMoves moves;
   private final DueWork dueWork;
@@ -45,8 +35,6 @@ public class Contacts {
   private final Event<TurnMoved> moved;
 
   Contacts(
-      ContactFinder finder,
-      ContactAddresses addresses,
       ContactChanges changes,
       CircleMoves moves,
       GoalNames goals,
@@ -55,8 +43,6 @@ public class Contacts {
       Preconditions preconditions,
       BusinessTime time,
       Event<TurnMoved> moved) {
-    this.finder = finder;
-    this.addresses = addresses;
     this.changes = changes;
     this.moves = moves;
     this.dueWork = dueWork;
@@ -85,29 +71,6 @@ public class Contacts {
   @Transactional
   Contact get(UUID id) {
     return Contact.present(id).orElseThrow(() -> Problems.notFound("contact", id));
-  }
-
-  /** The best first where words are asked for, else the newest. */
-  @Transactional
-  List<Found> list(ContactSearch search, Optional<Hit> after, int limit) {
-    return found(finder.find(search, after, limit));
-  }
-
-  /** Those who have an e-mail address, letter case aside; the newest first. */
-  @Transactional
-  List<Found> withEmail(String email, boolean removed, Optional<Hit> after, int limit) {
-    var ids = addresses.find(email, removed, after.map(Hit::id).orElse(null), limit);
-    return found(ids.stream().map(id -> new Hit(id, 0)).toList());
-  }
-
-  private static List<Found> found(List<Hit> hits) {
-    var byId =
-        Contact.<Contact>list("id in ?1", hits.stream().map(Hit::id).toList()).stream()
-            .collect(Collectors.toMap(contact -> contact.id, Function.identity()));
-    return hits.stream()
-        .filter(hit -> byId.containsKey(hit.id()))
-        .map(hit -> new Found(byId.get(hit.id()), hit.rank()))
-        .toList();
   }
 
   @Transactional

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * Which occasions of a contact are worth a word: those of 30 days before or after today, the
- * nearest first. A birthday comes back each year, on 28 February where it has no day of its own;
- * the others are of their date alone.
+ * nearest first. A birthday, and what the owner says so of, comes back each year; the others are of
+ * their date alone.
  */
 final class OccasionRule {
 
@@ -18,27 +18,52 @@ final class OccasionRule {
 
   private OccasionRule() {}
 
-  /** The same occasions, on the day of theirs that is near. */
-  static List<Occasion> near(List<Occasion> occasions, LocalDate today) {
+  /** An occasion on the day of it that is near. */
+  record Near(Occasion occasion, LocalDate day) {
+
+    private long distance(LocalDate today) {
+      return Math.abs(ChronoUnit.DAYS.between(today, day));
+    }
+  }
+
+  static List<Near> near(List<Occasion> occasions, LocalDate today) {
     return occasions.stream()
-        .map(one -> new Occasion(one.kind(), day(one, today), one.note()))
-        .filter(one -> distance(one, today) <= NEAR_DAYS)
-        .sorted(Comparator.comparingLong(one -> distance(one, today)))
+        .map(one -> new Near(one, one.dayNearest(today)))
+        .filter(near -> near.distance(today) <= NEAR_DAYS)
+        .sorted(Comparator.comparingLong(near -> near.distance(today)))
         .toList();
   }
 
-  static Suggestion suggestion(Occasion near) {
+  static Suggestion suggestion(Near near) {
+    var occasion = near.occasion();
+    var kind = occasion.kind();
+    var again = occasion.comesYearly();
     var words =
-        switch (near.kind()) {
+        switch (kind) {
           case BIRTHDAY -> "How do they spend their birthday?";
-          case NEW_JOB -> "How is the new job?";
-          case BOOK -> "How is their book received?";
-          case AWARD -> "What did they get the award for, and what changes by it?";
+          case NEW_JOB ->
+              again ? "What has the job become for them since then?" : "How is the new job?";
+          case BOOK ->
+              again ? "What has come of their book since then?" : "How is their book received?";
+          case AWARD ->
+              again
+                  ? "What has changed by the award since then?"
+                  : "What did they get the award for, and what changes by it?";
           case OTHER -> "What does the occasion mean to them?";
         };
     return SuggestionReason.OCCASION
         .of("%s", words)
-        .because("%s on %s%s.", name(near.kind()), near.date(), note(near.note()));
+        .because(
+            "%s on %s%s.", again ? yearly(kind) : name(kind), near.day(), note(occasion.note()));
+  }
+
+  private static String yearly(OccasionKind kind) {
+    return switch (kind) {
+      case BIRTHDAY, OTHER -> name(kind);
+      case NEW_JOB -> "The day of their new job comes round";
+      case BOOK -> "The day of their book comes round";
+      case AWARD -> "The day of their award comes round";
+    };
   }
 
   private static String name(OccasionKind kind) {
@@ -53,19 +78,5 @@ final class OccasionRule {
 
   private static String note(String note) {
     return note == null || note.isBlank() ? "" : " (" + note + ")";
-  }
-
-  private static LocalDate day(Occasion occasion, LocalDate today) {
-    if (occasion.kind() != OccasionKind.BIRTHDAY) {
-      return occasion.date();
-    }
-    return List.of(-1, 0, 1).stream()
-        .map(years -> occasion.date().withYear(today.getYear() + years))
-        .min(Comparator.comparingLong(day -> Math.abs(ChronoUnit.DAYS.between(today, day))))
-        .orElseThrow();
-  }
-
-  private static long distance(Occasion occasion, LocalDate today) {
-    return Math.abs(ChronoUnit.DAYS.between(today, occasion.date()));
   }
 }

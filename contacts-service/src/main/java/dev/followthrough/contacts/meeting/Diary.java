@@ -29,9 +29,11 @@ public class Diary {
   }
 
   /**
+   * @param origin how the file that brought it names it
    * @param held whom the caller holds on to, by id
    */
-  public DiaryEntry schedule(Appointment said, List<String> topics, Map<UUID, Person> held) {
+  public DiaryEntry schedule(
+      Appointment said, List<String> topics, CalendarOrigin origin, Map<UUID, Person> held) {
     return DiaryEntry.of(
         meetings.create(
             new NewMeeting(
@@ -47,6 +49,7 @@ public class Diary {
                 null,
                 null,
                 null),
+            origin,
             held));
   }
 

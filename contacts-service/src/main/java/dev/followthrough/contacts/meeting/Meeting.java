@@ -105,7 +105,9 @@ class Meeting extends OwnedEntity {
     return isScheduled() && !endsAt.isAfter(now);
   }
 
-  void record(MeetingFields fields, Instant now) {
+  void record(MeetingFields fields, CalendarOrigin origin, Instant now) {
+    calendarUid = origin.uid();
+    calendarOccurrence = origin.occurrence();
     createdAt = now;
     say(fields, now);
   }

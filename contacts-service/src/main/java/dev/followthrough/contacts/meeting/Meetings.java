@@ -46,17 +46,18 @@ public class Meetings {
 
   @Transactional
   RecordedMeeting create(NewMeeting recorded) {
-    return create(recorded, Map.of());
+    return create(recorded, CalendarOrigin.NONE, Map.of());
   }
 
   /**
    * @param held whom the caller holds on to, by id
    */
   @Transactional
-  RecordedMeeting create(NewMeeting recorded, Map<UUID, Person> held) {
+  RecordedMeeting create(NewMeeting recorded, CalendarOrigin origin, Map<UUID, Person> held) {
     var people = participants.invited(recorded.contactIds(), held);
     var meeting = new Meeting();
-    meeting.record(recorded.fields(), time.now());
+    var fields = recorded.fields();
+    meeting.record(fields, origin, time.now());
     if (recorded.held()) {
       MeetingChecks.requireOver(meeting, time.now());
     }
@@ -64,7 +65,6 @@ public class Meetings {
       goals.say(GoalSubject.MEETING, meeting.id, recorded.goalIds());
     }
     var attendance = Attendance.planned(meeting.id, recorded.contactIds());
-    var fields = recorded.fields();
     if (recorded.held()) {
       holding.hold(meeting, attendance, people, fields.answersOrNone());
     } else {

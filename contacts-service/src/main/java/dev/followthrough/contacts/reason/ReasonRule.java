@@ -5,7 +5,6 @@ import dev.followthrough.contacts.detail.ContactParts.OccasionKind;
 import dev.followthrough.events.KeepInTouchReason;
 import dev.followthrough.events.LoopReason;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -14,17 +13,18 @@ import java.util.Optional;
 /**
  * Why to write to a contact on a day, and the one question to ask. Of what is known the first of:
  * an open loop, an occasion, the last topic, a shared interest, an expertise; else the silence. A
- * birthday is an occasion every year, from 7 days before to 3 days after (29 February is kept on
- * the 28th where there is none); a new job, a book, an award or another one from 7 days before to
- * 30 days after its date. Where there are several interests or fields, the days of the year take
+ * birthday, and what the owner says comes every year, is an occasion from 7 days before to 3 days
+ * after; a new job, a book, an award or another one from 7 days before to 30 days after its date. Where there are several interests or fields, the days of the year take
  * turns. Nothing private is looked at.
  */
 final class ReasonRule {
 
   static final int AHEAD = 7;
-  static final int BIRTHDAY_AFTER = 3;
+  static final int YEARLY_AFTER = 3;
   static final int OTHER_AFTER = 30;
   private static final int MOST_WORDS = 120;
+
+  private static final String SINCE_THEN = "What has changed for you since then?";
 
   /** An occasion on the day that counts, and how far that is from today. */
   private record Near(Occasion occasion, LocalDate date, long daysAhead) {}
@@ -72,39 +72,37 @@ final class ReasonRule {
   }
 
   private static Near near(Occasion occasion, LocalDate on) {
-    var date =
-        occasion.kind() == OccasionKind.BIRTHDAY ? closest(occasion.date(), on) : occasion.date();
+    var date = occasion.dayNearest(on);
     return new Near(occasion, date, date.toEpochDay() - on.toEpochDay());
   }
 
-  /** The birthday of this year, or of the year before or after if that is closer. */
-  private static LocalDate closest(LocalDate birthday, LocalDate on) {
-    return List.of(on.getYear() - 1, on.getYear(), on.getYear() + 1).stream()
-        .map(year -> birthdayIn(birthday, year))
-        .min(Comparator.comparingLong(date -> Math.abs(date.toEpochDay() - on.toEpochDay())))
-        .orElseThrow();
-  }
-
-  private static LocalDate birthdayIn(LocalDate birthday, int year) {
-    var leapDay = birthday.getMonth() == Month.FEBRUARY && birthday.getDayOfMonth() == 29;
-    return leapDay && !java.time.Year.isLeap(year)
-        ? LocalDate.of(year, 2, 28)
-        : birthday.withYear(year);
-  }
-
   private static boolean counts(Near near) {
-    var after = near.occasion().kind() == OccasionKind.BIRTHDAY ? BIRTHDAY_AFTER : OTHER_AFTER;
+    var after = near.occasion().comesYearly() ? YEARLY_AFTER : OTHER_AFTER;
     return near.daysAhead() <= AHEAD && -near.daysAhead() <= after;
   }
 
   private static Reason of(Near near) {
     var occasion = near.occasion();
     var day = near.date();
+    if (occasion.comesYearly()) {
+      return yearly(occasion.kind(), day);
+    }
     return switch (occasion.kind()) {
-      case BIRTHDAY -> reason("Their birthday is on %s.".formatted(day), "How will you celebrate?");
+      case BIRTHDAY -> yearly(occasion.kind(), day);
       case NEW_JOB -> reason("A new job, on %s.".formatted(day), "How does the new job begin?");
       case BOOK -> reason("A book, on %s.".formatted(day), "What do readers say of your book?");
       case AWARD -> reason("An award, on %s.".formatted(day), "What was the award given for?");
+      case OTHER -> reason("An occasion, on %s.".formatted(day), "What does that day mean to you?");
+    };
+  }
+
+  private static Reason yearly(OccasionKind kind, LocalDate day) {
+    return switch (kind) {
+      case BIRTHDAY -> reason("Their birthday is on %s.".formatted(day), "How will you celebrate?");
+      case NEW_JOB ->
+          reason("The day of their new job comes round on %s.".formatted(day), SINCE_THEN);
+      case BOOK -> reason("The day of their book comes round on %s.".formatted(day), SINCE_THEN);
+      case AWARD -> reason("The day of their award comes round on %s.".formatted(day), SINCE_THEN);
       case OTHER -> reason("An occasion, on %s.".formatted(day), "What does that day mean to you?");
     };
   }

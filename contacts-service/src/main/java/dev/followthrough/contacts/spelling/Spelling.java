@@ -1,6 +1,8 @@
 package dev.followthrough.contacts.spelling;
 
 import dev.followthrough.platform.json.Faults;
+import dev.followthrough.platform.problem.ProblemException;
+import dev.followthrough.platform.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -60,6 +62,21 @@ public class Spelling {
               : spell(phone, one -> PhoneSpelling.of(one, national), "/phones/" + i, faults));
     }
     return List.copyOf(spelt);
+  }
+
+  /**
+   * A telephone number as it is kept, to look one up by.
+   *
+   * @throws ProblemException with a fault at {@code ?phone} when it is none
+   */
+  public String phoneAskedFor(String said) {
+    // a plus that a client did not escape arrives as a blank
+    var number = said.startsWith(" ") ? "+" + said.substring(1) : said;
+    try {
+      return PhoneSpelling.of(number, region.region());
+    } catch (Misspelt e) {
+      throw Problems.invalid("?phone", e.rule(), e.getMessage());
+    }
   }
 
   /** A fault is added under the pointer, and the words stay as they are. */

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.followthrough.contacts.testing.CalendarApi;
 import dev.followthrough.events.MeetingScheduled;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,24 @@ class CalendarImportTest extends CalendarApi {
   private static final String LUNCH = "UID:lunch@example.org";
   private static final String WITH_ADA = "ATTENDEE:mailto:ada@example.org";
   private static final String AT_NOON = "DTSTART:20260320T110000Z\r\nDTEND:20260320T120000Z";
+
+  @Test
+  void events_say_under_which_uid_a_file_brought_the_meeting() {
+    importText(event(LUNCH, AT_NOON, WITH_ADA)).body("scheduled", equalTo(1));
+    importFile("google.ics").body("scheduled", equalTo(10));
+
+    var lunch = probe.awaitEvent("contacts", ownerId(), MeetingScheduled.class);
+    assertThat(lunch.calendarUid()).isEqualTo("lunch@example.org");
+    assertThat(lunch.calendarOccurrence()).isNull();
+    var moved =
+        probe.awaitEvent(
+            "contacts",
+            ownerId(),
+            MeetingScheduled.class,
+            told -> told.startsAt().equals(Instant.parse("2026-04-01T12:00:00Z")));
+    assertThat(moved.calendarUid()).isEqualTo("4kq2s8v0b1c3d5e7f9g0h2i4j6@google.com");
+    assertThat(moved.calendarOccurrence()).isEqualTo(Instant.parse("2026-03-31T07:00:00Z"));
+  }
 
   @Test
   void a_file_of_google_becomes_the_meetings_of_its_series_with_its_exceptions() {

@@ -102,6 +102,21 @@ class SpellingOverHttpTest extends ContactsApi {
   }
 
   @Test
+  void an_occasion_without_a_year_has_the_year_that_stands_for_none() {
+    var body =
+        """
+        {"name": "Ada", "occasions": [{"kind": "birthday", "date": "2004-12-10", "yearUnknown": true%s}]}
+        """;
+
+    get(create(body.formatted("")))
+        .body("occasions[0].date", equalTo("1604-12-10"))
+        .body("occasions[0].yearUnknown", equalTo(true));
+    post("/v1/contacts", body.formatted(", \"yearly\": false"))
+        .statusCode(400)
+        .body("errors.pointer", contains("/occasions/0/yearly"));
+  }
+
+  @Test
   void who_introduced_a_contact_can_be_a_contact_or_anybody_by_name() {
     var mary = contact("Mary Somerville");
 

@@ -138,9 +138,9 @@ class ConversationRuleTest {
     var near = OccasionRule.near(List.of(birthday, job, book, award), TODAY);
 
     assertThat(near)
-        .extracting(Occasion::date)
+        .extracting(OccasionRule.Near::day)
         .containsExactlyInAnyOrder(LocalDate.of(2026, 4, 9), LocalDate.of(2026, 2, 8));
-    assertThat(OccasionRule.suggestion(job).because())
+    assertThat(OccasionRule.suggestion(new OccasionRule.Near(job, job.date())).because())
         .isEqualTo("Their new job is dated on 2026-02-08 (at Looms Ltd).");
   }
 
@@ -150,11 +150,26 @@ class ConversationRuleTest {
     var leap = new Occasion(OccasionKind.BIRTHDAY, LocalDate.of(1992, 2, 29), null);
 
     assertThat(OccasionRule.near(List.of(newYear), LocalDate.of(2026, 12, 28)))
-        .extracting(Occasion::date)
+        .extracting(OccasionRule.Near::day)
         .containsExactly(LocalDate.of(2027, 1, 5));
     assertThat(OccasionRule.near(List.of(leap), LocalDate.of(2026, 2, 20)))
-        .extracting(Occasion::date)
+        .extracting(OccasionRule.Near::day)
         .containsExactly(LocalDate.of(2026, 2, 28));
+  }
+
+  @Example
+  void an_occasion_that_comes_every_year_is_near_every_year_and_said_as_such() {
+    var job =
+        new Occasion(OccasionKind.NEW_JOB, LocalDate.of(2019, 2, 28), null, true, "at Looms Ltd");
+    var wedding = new Occasion(OccasionKind.OTHER, LocalDate.of(1990, 3, 1), true, null, null);
+
+    var near = OccasionRule.near(List.of(job, wedding), LocalDate.of(2026, 3, 2));
+
+    assertThat(near)
+        .extracting(OccasionRule.Near::day)
+        .containsExactly(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 2, 28));
+    assertThat(OccasionRule.suggestion(near.getLast()).because())
+        .isEqualTo("The day of their new job comes round on 2026-02-28 (at Looms Ltd).");
   }
 
   @Example

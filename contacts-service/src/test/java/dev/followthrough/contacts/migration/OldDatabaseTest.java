@@ -13,7 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What V7 and V11 make of a database in which there were meetings and contacts before them. */
+/** What V7, V11 and V12 make of a database in which there were meetings and contacts before them. */
 class OldDatabaseTest {
 
   private static final String OLD =
@@ -44,7 +44,7 @@ class OldDatabaseTest {
       insert into contact (owner_id, id, version, name, practice_off, details, private_notes,
         created_at, changed_at, circle, cadence_days)
       values
-        (%1$s, %11$s, 0, 'Ada', false, '{"tags": ["C++", "🚀"], "location": "Bonn"}', '{}',
+        (%1$s, %11$s, 0, 'Ada', false, '{"tags": ["C++", "🚀"], "location": "Bonn", "phones": ["+4930901820"]}', '{}',
           '2026-01-01', '2026-01-01', 'RELEASED', 14),
         (%1$s, %12$s, 0, 'Bob', false, '{"tags": []}', '{}', '2026-01-01', '2026-01-01', 'ACTIVE', 14);
 
@@ -60,6 +60,16 @@ class OldDatabaseTest {
               id(1), id(2), id(11), id(12), id(21), id(22), id(23), id(24), id(25), id(26), id(31),
               id(32), id(41), id(42), id(43), id(44));
 
+  private static final String BROUGHT =
+      """
+      insert into calendar_event (owner_id, id, version, uid, occurrence, meeting_id, meeting_version,
+        sequence, told, tentative, zone, said, people)
+      select %1$s, gen_random_uuid(), 0, e.uid, e.occurrence, e.meeting, 0, 0, 0, false, 'UTC', '', ''
+      from (values (%2$s, 'lunch@example.org', ''),
+        (%3$s, 'series@example.org', '2026-01-15T09:00:00Z')) e (meeting, uid, occurrence);
+      """
+          .formatted(id(1), id(24), id(25));
+
   private static TestDatabase database;
 
   @BeforeAll
@@ -70,6 +80,11 @@ class OldDatabaseTest {
     try (var connection = connect();
         var statement = connection.createStatement()) {
       statement.execute(OLD);
+    }
+    flyway("db/migration", "flyway_schema_history", "11");
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      statement.execute(BROUGHT);
     }
     flyway("db/migration", "flyway_schema_history", "latest");
   }
@@ -119,6 +134,23 @@ class OldDatabaseTest {
   void a_tag_is_found_as_it_is_written_and_not_by_its_letters() throws SQLException {
     assertThat(rows("select unnest(facets) from contact_search where id = " + id(31)))
         .containsExactlyInAnyOrder("tag:c++", "tag:🚀", "city:bonn");
+  }
+
+  @Test
+  void a_number_that_was_there_finds_its_contact() throws SQLException {
+    assertThat(rows("select address, contact_id from contact_address"))
+        .containsExactly(row("+4930901820", 31));
+  }
+
+  @Test
+  void a_meeting_is_told_under_the_uid_of_the_file_that_had_brought_it() throws SQLException {
+    assertThat(
+            rows(
+                """
+                select id, calendar_uid, coalesce(calendar_occurrence = '2026-01-15 09:00Z', false)
+                from meeting where calendar_uid is not null order by id
+                """))
+        .containsExactly(row(24, "lunch@example.org", "f"), row(25, "series@example.org", "t"));
   }
 
   @Test

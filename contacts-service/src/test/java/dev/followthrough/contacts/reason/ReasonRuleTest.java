@@ -86,6 +86,26 @@ class ReasonRuleTest {
 
   @ParameterizedTest
   @EnumSource(OccasionKind.class)
+  void what_comes_every_year_counts_a_few_days_before_and_after_its_day(OccasionKind kind) {
+    for (var far : new int[] {-4, -3, 7, 8}) {
+      var day = ON.plusDays(far);
+      var points =
+          points(
+              List.of(new Occasion(kind, day.withYear(1999), null, true, null)),
+              List.of(),
+              List.of());
+
+      var reason = choose(points, null, null);
+
+      assertThat(reason.code() == KeepInTouchReason.OCCASION).isEqualTo(far == -3 || far == 7);
+      if (far == 7) {
+        assertThat(reason.words()).contains(day.toString());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(OccasionKind.class)
   void the_note_of_an_occasion_is_not_quoted(OccasionKind kind) {
     var points = points(List.of(new Occasion(kind, ON, "hush")), List.of(), List.of());
 

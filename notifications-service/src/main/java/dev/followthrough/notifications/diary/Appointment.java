@@ -8,12 +8,14 @@ import java.time.LocalDate;
  * nothing private.
  *
  * @param uid the same as long as it is the same thing; of a meeting the one that contacts-service
- *     writes
+ *     writes: that of the calendar file which brought it, else ours
+ * @param occurrence when it was to begin by the rule of its series in that file, or null
  * @param day the day that it takes up; null when it has times
  * @param description null for none, as {@code place} and {@code link}
  */
 public record Appointment(
     String uid,
+    Instant occurrence,
     DiaryKind kind,
     Instant startsAt,
     Instant endsAt,
@@ -32,6 +34,7 @@ public record Appointment(
   static Appointment of(DiaryEntry entry) {
     return new Appointment(
         uid(entry),
+        entry.calendarOccurrence,
         entry.kind,
         entry.startsAt,
         entry.endsAt,
@@ -48,7 +51,8 @@ public record Appointment(
 
   private static String uid(DiaryEntry entry) {
     return switch (entry.kind) {
-      case MEETING -> entry.subjectId + OURS;
+      case MEETING ->
+          entry.calendarUid == null ? entry.subjectId + OURS : entry.calendarUid;
       case DEADLINE -> entry.subjectId + "-due" + OURS;
       case KEEP_IN_TOUCH -> entry.id + "-keep-in-touch" + OURS;
     };

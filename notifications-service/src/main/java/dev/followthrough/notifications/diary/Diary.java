@@ -72,6 +72,7 @@ public class Diary {
           entry.between(meeting.from(), meeting.to());
           entry.people = companions(meeting.people(), entry.people);
           entry.at(meeting.place(), meeting.link());
+          entry.from(meeting.calendarUid(), meeting.calendarOccurrence());
           entry.cancelled = false;
         };
     if (known.isPresent()) {

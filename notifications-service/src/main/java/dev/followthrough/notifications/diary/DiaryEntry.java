@@ -40,6 +40,12 @@ class DiaryEntry extends OwnedEntity {
   String place;
   String link;
 
+  /** Under which UID the owner's calendar file brought the meeting; null where none did. */
+  String calendarUid;
+
+  /** When it was to begin by the rule of its series in that file; null where it is in none. */
+  Instant calendarOccurrence;
+
   @JdbcTypeCode(SqlTypes.JSON)
   List<Companion> people = List.of();
 
@@ -58,6 +64,8 @@ class DiaryEntry extends OwnedEntity {
       Instant endsAt,
       String place,
       String link,
+      String calendarUid,
+      Instant calendarOccurrence,
       List<Companion> people,
       List<Task> tasks,
       boolean cancelled) {}
@@ -126,7 +134,17 @@ class DiaryEntry extends OwnedEntity {
   }
 
   private Said said() {
-    return new Said(meetingKind, startsAt, endsAt, place, link, present(), tasks, isCancelled());
+    return new Said(
+        meetingKind,
+        startsAt,
+        endsAt,
+        place,
+        link,
+        calendarUid,
+        calendarOccurrence,
+        present(),
+        tasks,
+        isCancelled());
   }
 
   void between(Instant from, Instant to) {
@@ -138,6 +156,12 @@ class DiaryEntry extends OwnedEntity {
   void at(String place, String link) {
     this.place = place;
     this.link = link;
+  }
+
+  /** How the owner's calendar file names it; nulls where none brought it. */
+  void from(String uid, Instant occurrence) {
+    calendarUid = uid;
+    calendarOccurrence = occurrence;
   }
 
   void on(LocalDate day) {

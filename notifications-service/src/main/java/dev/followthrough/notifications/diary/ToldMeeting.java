@@ -13,6 +13,8 @@ import java.util.UUID;
  * A meeting as an event tells it.
  *
  * @param place null for none, as {@code link}
+ * @param calendarUid of a calendar file that brought it, or null
+ * @param calendarOccurrence when it was to begin by the rule of its series there, or null
  */
 record ToldMeeting(
     UUID id,
@@ -21,7 +23,9 @@ record ToldMeeting(
     Instant to,
     List<Participant> people,
     String place,
-    String link) {
+    String link,
+    String calendarUid,
+    Instant calendarOccurrence) {
 
   static ToldMeeting of(MeetingScheduled told) {
     return new ToldMeeting(
@@ -31,7 +35,9 @@ record ToldMeeting(
         told.endsAt(),
         told.participants(),
         told.place(),
-        told.link());
+        told.link(),
+        told.calendarUid(),
+        told.calendarOccurrence());
   }
 
   static ToldMeeting of(MeetingChanged told) {
@@ -42,7 +48,9 @@ record ToldMeeting(
         told.endsAt(),
         told.participants(),
         told.place(),
-        told.link());
+        told.link(),
+        told.calendarUid(),
+        told.calendarOccurrence());
   }
 
   static ToldMeeting of(MeetingHeld told) {
@@ -53,10 +61,13 @@ record ToldMeeting(
         told.endsAt(),
         told.participants(),
         told.place(),
-        told.link());
+        told.link(),
+        told.calendarUid(),
+        told.calendarOccurrence());
   }
 
   ToldMeeting with(List<Participant> others) {
-    return new ToldMeeting(id, kind, from, to, others, place, link);
+    return new ToldMeeting(
+        id, kind, from, to, others, place, link, calendarUid, calendarOccurrence);
   }
 }

@@ -9,6 +9,7 @@ import biweekly.component.VTimezone;
 import biweekly.parameter.Related;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
+import biweekly.property.RecurrenceId;
 import biweekly.property.Status;
 import biweekly.property.Transparency;
 import biweekly.property.Trigger;
@@ -20,6 +21,7 @@ import dev.followthrough.notifications.diary.Appointment;
 import dev.followthrough.notifications.diary.DiaryKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 
@@ -76,6 +78,9 @@ final class FeedText {
     } else {
       event.setDateStart(new DateStart(day(one.day())));
       event.setDateEnd(new DateEnd(day(one.day().plusDays(1))));
+    }
+    if (one.occurrence() != null) {
+      event.setRecurrenceId(new RecurrenceId(time(one.occurrence().truncatedTo(ChronoUnit.SECONDS))));
     }
     event.setSummary(one.summary());
     if (one.description() != null) {

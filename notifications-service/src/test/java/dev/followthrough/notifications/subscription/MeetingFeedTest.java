@@ -64,6 +64,51 @@ class MeetingFeedTest extends FeedScene {
   }
 
   @Test
+  void a_meeting_from_a_calendar_file_keeps_its_uid_there_so_that_it_is_shown_once() {
+    var from = inDays(3);
+    tell(imported(from, null));
+
+    assertThat(event("weekly@calendar.example.com")).contains("DTSTART:" + utc(from));
+    assertThat(text()).doesNotContain(meetingUid(), "RECURRENCE-ID");
+    parsed(text());
+  }
+
+  @Test
+  void an_occurrence_of_a_series_says_when_it_was_to_begin() {
+    var from = inDays(3);
+    tell(imported(from, from.minus(Duration.ofDays(1))));
+
+    assertThat(event("weekly@calendar.example.com"))
+        .contains("DTSTART:" + utc(from), "RECURRENCE-ID:" + utc(from.minus(Duration.ofDays(1))));
+    parsed(text());
+  }
+
+  @Test
+  void what_an_older_version_told_gets_its_uid_with_the_next_change() {
+    var from = inDays(3);
+    schedule(from, ADA);
+    assertThat(event(meetingUid())).isNotEmpty();
+
+    tell(imported(from, null));
+
+    assertThat(event("weekly@calendar.example.com")).contains("SEQUENCE:1");
+    assertThat(text()).doesNotContain(meetingUid());
+  }
+
+  private MeetingScheduled imported(Instant from, Instant occurrence) {
+    return new MeetingScheduled(
+        meeting,
+        MeetingKind.ONE_ON_ONE,
+        from,
+        from.plus(Duration.ofHours(1)),
+        List.of(ADA),
+        null,
+        null,
+        "weekly@calendar.example.com",
+        occurrence);
+  }
+
+  @Test
   void a_change_moves_it_under_the_same_uid_with_a_higher_sequence() {
     schedule(inDays(3), ADA);
     var created = said("CREATED");
