@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Which contacts have an e-mail address, whatever the case of its letters, or a telephone number as it
- * is kept.
+ * Which contacts have an e-mail address, whatever the case of its letters, or a telephone number as
+ * it is kept.
  */
 @ApplicationScoped
 public class ContactAddresses {

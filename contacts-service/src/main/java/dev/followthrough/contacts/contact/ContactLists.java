@@ -8,11 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The contacts that a client asks for: by words and facets, or by an address or number of theirs. */
+/**
+ * The contacts that a client asks for: by words and facets, or by an address or number of theirs.
+ */
 @ApplicationScoped
 class ContactLists {
 

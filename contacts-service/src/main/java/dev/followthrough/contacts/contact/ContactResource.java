@@ -1,18 +1,12 @@
 package dev.followthrough.contacts.contact;
 
-import dev.followthrough.contacts.contact.ContactView.ContactPage;
-import dev.followthrough.contacts.contact.ContactLists.Found;
-import dev.followthrough.contacts.search.Hit;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.http.Etag;
 import dev.followthrough.platform.idempotency.Idempotency;
 import dev.followthrough.platform.json.JsonBodyReader;
 import dev.followthrough.platform.json.MergePatch;
 import dev.followthrough.platform.openapi.Refuses;
-import dev.followthrough.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.Valid;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The people of the owner's network, over HTTP. */
+/** The people of the owner's network, one by one, over HTTP. */
 @Path("/v1/contacts")
 @Tag(name = "contacts", description = "The people in the owner's network.")
 @RunOnVirtualThread
@@ -38,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ContactResource {
 
   private final Contacts contacts;
-  private final ContactLists lists;
   private final Removal removal;
   private final PrivateParts privateParts;
   private final Answers answers;
@@ -46,13 +38,11 @@ public class ContactResource {
 
   ContactResource(
       Contacts contacts,
-      ContactLists lists,
       Removal removal,
       PrivateParts privateParts,
       Answers answers,
       Idempotency idempotency) {
     this.contacts = contacts;
-    this.lists = lists;
     this.removal = removal;
     this.privateParts = privateParts;
     this.answers = answers;
@@ -73,37 +63,6 @@ public class ContactResource {
           var contact = contacts.create(fields);
           return answers.created("/v1/contacts/" + contact.id, view(contact), etag(contact));
         });
-  }
-
-  @GET
-  @Operation(
-      operationId = "listContacts",
-      summary = "List or search contacts",
-      description =
-          "With `q` the best fits first, else the newest. All that is asked must fit together. Case and"
-              + " accents do not matter. With `email` or `phone` a sender or caller is found: each is looked up by"
-              + " itself.")
-  @SecurityRequirement(name = "bearer", scopes = "contacts:read")
-  @APIResponseSchema(ContactPage.class)
-  public Response list(@BeanParam PageRequest page, @Valid @BeanParam ContactFilter filter) {
-    var after = page.after(key -> new Hit(UUID.fromString(key.get(1)), rank(key)));
-    filter.requireAlone();
-    if (filter.email != null) {
-      return page(page, lists.withEmail(filter.email, filter.removed(), after, page.fetch()));
-    }
-    if (filter.phone != null) {
-      return page(page, lists.withPhone(filter.phone, filter.removed(), after, page.fetch()));
-    }
-    var search = filter.search(privateParts.mayBeRead());
-    return page(page, lists.find(search, after, page.fetch()));
-  }
-
-  private Response page(PageRequest page, List<Found> rows) {
-    return answers.ok(
-        page.of(
-            rows,
-            found -> view(found.contact()),
-            found -> List.of(Integer.toString(found.rank()), found.contact().id.toString())));
   }
 
   @GET
@@ -162,10 +121,6 @@ public class ContactResource {
           var contact = removal.restore(id);
           return answers.ok(view(contact), etag(contact));
         });
-  }
-
-  private static int rank(List<String> key) {
-    return Integer.parseInt(key.getFirst());
   }
 
   private ContactView view(Contact contact) {

@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The people of the owner's network: adding and changing them, and what others may know of them. */
+/**
+ * The people of the owner's network: adding and changing them, and what others may know of them.
+ */
 @ApplicationScoped
 public class Contacts {
 

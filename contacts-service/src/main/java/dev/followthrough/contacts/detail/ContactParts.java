@@ -58,15 +58,18 @@ public final class ContactParts {
   }
 
   /**
-   * A day of theirs that is worth a word. Of one without a year the year is always {@link #NO_YEAR},
-   * as calendars and address books write it; a leap year, so that every day has a place in it.
+   * A day of theirs that is worth a word. Of one without a year the year is always {@link
+   * #NO_YEAR}, as calendars and address books write it; a leap year, so that every day has a place
+   * in it.
    */
   public record Occasion(
       @NotNull OccasionKind kind,
       @Schema(description = "Of an occasion without a year the year is 1604, whatever was said.")
           @NotNull
           LocalDate date,
-      @Schema(description = "Whether only day and month are known; it comes every year. Absent: no.")
+      @Schema(
+              description =
+                  "Whether only day and month are known; it comes every year. Absent: no.")
           Boolean yearUnknown,
       @Schema(
               description =
@@ -102,8 +105,8 @@ public final class ContactParts {
     }
 
     /**
-     * Its day that is nearest to this one: its date, or if it comes every year that of this year, the
-     * year before or the year after. 29 February is kept on the 28th where there is none.
+     * Its day that is nearest to this one: its date, or if it comes every year that of this year,
+     * the year before or the year after. 29 February is kept on the 28th where there is none.
      */
     public LocalDate dayNearest(LocalDate today) {
       if (!comesYearly()) {

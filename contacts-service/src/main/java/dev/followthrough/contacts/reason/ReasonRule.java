@@ -14,8 +14,9 @@ import java.util.Optional;
  * Why to write to a contact on a day, and the one question to ask. Of what is known the first of:
  * an open loop, an occasion, the last topic, a shared interest, an expertise; else the silence. A
  * birthday, and what the owner says comes every year, is an occasion from 7 days before to 3 days
- * after; a new job, a book, an award or another one from 7 days before to 30 days after its date. Where there are several interests or fields, the days of the year take
- * turns. Nothing private is looked at.
+ * after; a new job, a book, an award or another one from 7 days before to 30 days after its date.
+ * Where there are several interests or fields, the days of the year take turns. Nothing private is
+ * looked at.
  */
 final class ReasonRule {
 

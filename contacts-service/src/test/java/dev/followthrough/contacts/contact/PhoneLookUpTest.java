@@ -125,7 +125,6 @@ class PhoneLookUpTest extends ContactsApi {
   @Test
   void what_is_no_number_or_comes_with_another_filter_is_refused() {
     found("nobody", 400).body("errors[0].pointer", equalTo("?phone"));
-    found("", 400).body("errors[0].pointer", equalTo("?phone"));
     found("+4412", 400).body("errors[0].rule", equalTo("phone-length"));
     for (var other : new String[] {"q", "tag", "email"}) {
       api()
@@ -150,7 +149,8 @@ class PhoneLookUpTest extends ContactsApi {
     return post(
             "/v1/contacts",
             "{\"name\": \"%s\", \"phones\": [\"%s\"], \"emails\": [\"%s@example.com\"]}"
-                .formatted(name, String.join("\", \"", phones), name.toLowerCase(java.util.Locale.ROOT)))
+                .formatted(
+                    name, String.join("\", \"", phones), name.toLowerCase(java.util.Locale.ROOT)))
         .statusCode(201)
         .extract()
         .path("id");

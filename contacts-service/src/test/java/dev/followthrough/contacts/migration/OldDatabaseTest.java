@@ -13,7 +13,9 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What V7, V11 and V12 make of a database in which there were meetings and contacts before them. */
+/**
+ * What V7, V11 and V12 make of a database in which there were meetings and contacts before them.
+ */
 class OldDatabaseTest {
 
   private static final String OLD =

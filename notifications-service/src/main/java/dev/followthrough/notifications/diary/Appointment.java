@@ -51,8 +51,7 @@ public record Appointment(
 
   private static String uid(DiaryEntry entry) {
     return switch (entry.kind) {
-      case MEETING ->
-          entry.calendarUid == null ? entry.subjectId + OURS : entry.calendarUid;
+      case MEETING -> entry.calendarUid == null ? entry.subjectId + OURS : entry.calendarUid;
       case DEADLINE -> entry.subjectId + "-due" + OURS;
       case KEEP_IN_TOUCH -> entry.id + "-keep-in-touch" + OURS;
     };

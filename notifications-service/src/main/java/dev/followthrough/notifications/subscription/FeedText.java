@@ -80,7 +80,8 @@ final class FeedText {
       event.setDateEnd(new DateEnd(day(one.day().plusDays(1))));
     }
     if (one.occurrence() != null) {
-      event.setRecurrenceId(new RecurrenceId(time(one.occurrence().truncatedTo(ChronoUnit.SECONDS))));
+      event.setRecurrenceId(
+          new RecurrenceId(time(one.occurrence().truncatedTo(ChronoUnit.SECONDS))));
     }
     event.setSummary(one.summary());
     if (one.description() != null) {
