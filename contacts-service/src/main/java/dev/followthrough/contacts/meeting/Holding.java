@@ -70,7 +70,7 @@ class Holding {
    */
   List<UUID> tookPlace(Meeting meeting, List<Person> people, List<UUID> answered) {
     var contactIds = people.stream().map(Person::id).toList();
-    var named = answers.say(meeting, contactIds, answered);
+    var named = answered.isEmpty() ? answered : answers.say(meeting, contactIds, answered);
     lastTouches.touched(contactIds, meeting.endsAt);
     if (meeting.kind == MeetingKind.EVENT) {
       eventHeld.fire(new EventHeld(meeting.id, meeting.endsAt, contactIds));

@@ -3,7 +3,6 @@ package dev.followthrough.contacts.meeting;
 import dev.followthrough.contacts.contact.PrivateParts;
 import dev.followthrough.contacts.meeting.MeetingView.MeetingPage;
 import dev.followthrough.platform.http.Answers;
-import dev.followthrough.platform.http.Etag;
 import dev.followthrough.platform.idempotency.Idempotency;
 import dev.followthrough.platform.json.JsonBodyReader;
 import dev.followthrough.platform.json.MergePatch;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -37,13 +35,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MeetingResource {
 
   private final Meetings meetings;
+  private final MeetingViews views;
   private final PrivateParts privateParts;
   private final Answers answers;
   private final Idempotency idempotency;
 
   MeetingResource(
-      Meetings meetings, PrivateParts privateParts, Answers answers, Idempotency idempotency) {
+      Meetings meetings,
+      MeetingViews views,
+      PrivateParts privateParts,
+      Answers answers,
+      Idempotency idempotency) {
     this.meetings = meetings;
+    this.views = views;
     this.privateParts = privateParts;
     this.answers = answers;
     this.idempotency = idempotency;
@@ -65,7 +69,7 @@ public class MeetingResource {
     return idempotency.run(
         () -> {
           var made = meetings.create(recorded);
-          return answers.created("/v1/meetings/" + made.meeting().id, view(made), etag(made));
+          return answers.created("/v1/meetings/" + made.meeting().id, views.of(made), views.etag(made));
         });
   }
 
@@ -104,7 +108,7 @@ public class MeetingResource {
         new MeetingSearch(status, contactId, from, to, unconfirmed, order, after, page.fetch());
     return answers.ok(
         page.of(
-            meetings.list(search), this::view, recorded -> search.place(recorded.meeting()).key()));
+            meetings.list(search), views::of, recorded -> search.place(recorded.meeting()).key()));
   }
 
   @GET
@@ -144,85 +148,7 @@ public class MeetingResource {
     return answer(meetings.change(id, patch));
   }
 
-  @POST
-  @Path("/{id}/hold")
-  @Operation(
-      operationId = "holdMeeting",
-      summary = "Say that a scheduled meeting took place",
-      description = "Only once its end is past. Opens the 1:1:1 of a one-on-one or group meeting.")
-  @SecurityRequirement(name = "bearer", scopes = "contacts:write")
-  @APIResponseSchema(value = MeetingView.class, responseCode = "200")
-  @Refuses(
-      status = 409,
-      types = {
-        "meeting-not-over",
-        "contact-removed",
-        "meeting-already-held",
-        "meeting-already-cancelled",
-        "meeting-already-voided"
-      })
-  @Refuses(status = 412, types = "precondition-failed")
-  public Response hold(@PathParam("id") UUID id) {
-    return once(() -> meetings.hold(id));
-  }
-
-  @POST
-  @Path("/{id}/cancel")
-  @Operation(operationId = "cancelMeeting", summary = "Cancel a scheduled meeting")
-  @SecurityRequirement(name = "bearer", scopes = "contacts:write")
-  @APIResponseSchema(value = MeetingView.class, responseCode = "200")
-  @Refuses(
-      status = 409,
-      types = {"meeting-already-held", "meeting-already-cancelled", "meeting-already-voided"})
-  @Refuses(status = 412, types = "precondition-failed")
-  public Response cancel(@PathParam("id") UUID id) {
-    return once(() -> meetings.cancel(id));
-  }
-
-  @POST
-  @Path("/{id}/void")
-  @Operation(
-      operationId = "voidMeeting",
-      summary = "Void a held meeting that was recorded in error",
-      description =
-          "Only while nothing is promised. If a promise was made at the same moment, the meeting"
-              + " counts as held again and `meeting.void_reverted` says so.")
-  @SecurityRequirement(name = "bearer", scopes = "contacts:write")
-  @APIResponseSchema(value = MeetingView.class, responseCode = "200")
-  @Refuses(
-      status = 409,
-      types = {
-        "meeting-not-held",
-        "meeting-promised",
-        "meeting-already-cancelled",
-        "meeting-already-voided"
-      })
-  @Refuses(status = 412, types = "precondition-failed")
-  public Response voidMeeting(@PathParam("id") UUID id) {
-    return once(() -> meetings.voidMeeting(id));
-  }
-
-  private Response once(Supplier<RecordedMeeting> change) {
-    return idempotency.run(() -> answer(change.get()));
-  }
-
   private Response answer(RecordedMeeting recorded) {
-    return answers.ok(view(recorded), etag(recorded));
-  }
-
-  private MeetingView view(RecordedMeeting recorded) {
-    return MeetingView.of(recorded, privateParts.mayBeRead());
-  }
-
-  /**
-   * That it is unconfirmed comes with time alone, without another version; and what is read without
-   * the notes is another representation of the same version.
-   */
-  private Etag etag(RecordedMeeting recorded) {
-    var version = recorded.meeting().version;
-    if (privateParts.mayBeRead()) {
-      return recorded.isUnconfirmed() ? Etag.of(version, "unconfirmed") : Etag.of(version);
-    }
-    return Etag.of(version, recorded.isUnconfirmed() ? "sharedUnconfirmed" : "shared");
+    return answers.ok(views.of(recorded), views.etag(recorded));
   }
 }
