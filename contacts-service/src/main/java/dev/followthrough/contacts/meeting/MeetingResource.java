@@ -69,7 +69,8 @@ public class MeetingResource {
     return idempotency.run(
         () -> {
           var made = meetings.create(recorded);
-          return answers.created("/v1/meetings/" + made.meeting().id, views.of(made), views.etag(made));
+          return answers.created(
+              "/v1/meetings/" + made.meeting().id, views.of(made), views.etag(made));
         });
   }
 
