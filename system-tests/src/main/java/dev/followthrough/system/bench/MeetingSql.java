@@ -1,5 +1,6 @@
 package dev.followthrough.system.bench;
 
+import dev.followthrough.system.bench.rig.PlainNetwork;
 import dev.followthrough.system.bench.load.ClosedLoad;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,5 +1,9 @@
 package dev.followthrough.system.bench;
 
+import dev.followthrough.system.bench.rig.BenchStack;
+import dev.followthrough.system.bench.rig.Clients;
+import dev.followthrough.system.bench.rig.Report;
+import dev.followthrough.system.bench.rig.Scale;
 import dev.followthrough.system.bench.load.ClosedLoad;
 import dev.followthrough.system.bench.load.ClosedLoad.Outcome;
 import dev.followthrough.system.bench.load.ClosedLoad.Workers;

@@ -1,5 +1,6 @@
 package dev.followthrough.system.bench;
 
+import dev.followthrough.system.bench.rig.Report;
 import dev.followthrough.system.bench.load.Latencies;
 import dev.followthrough.system.bench.people.Plans;
 import java.util.List;

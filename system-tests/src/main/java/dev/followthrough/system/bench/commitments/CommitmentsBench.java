@@ -1,0 +1,208 @@
+package dev.followthrough.system.bench.commitments;
+
+import dev.followthrough.system.bench.commitments.CommitmentCalls.Call;
+import dev.followthrough.system.bench.due.DueSql;
+import dev.followthrough.system.bench.load.Latencies;
+import dev.followthrough.system.bench.machine.CpuUse;
+import dev.followthrough.system.bench.rig.BenchStack;
+import dev.followthrough.system.bench.rig.Clients;
+import dev.followthrough.system.bench.rig.Clients.Client;
+import dev.followthrough.system.bench.rig.PlainNetwork;
+import dev.followthrough.system.bench.rig.Report;
+import dev.followthrough.system.bench.rig.Scale;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+
+/**
+ * What calls cost owners of 501 commitments each: twenty owners alone in the table, the same among
+ * 10,000,000 commitments of others, and alone again. Then 100,000 agreements of the others that are
+ * due at one instant: how fast they are settled, and what calls cost meanwhile.
+ */
+public final class CommitmentsBench {
+
+  private static final int ASKING = 20;
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+  private static final int STEP_MILLIS = 100;
+  private static final int AT_A_TIME = 20;
+
+  private final BenchStack stack;
+  private final CommitmentsReport report;
+  private final int commitments;
+  private final int due;
+  private final int times;
+  private final Map<Call, LongStream.Builder> alone = new EnumMap<>(Call.class);
+  private final Map<Call, LongStream.Builder> among = new EnumMap<>(Call.class);
+  private final Map<Call, LongStream.Builder> meanwhile = new EnumMap<>(Call.class);
+  private AgreementRows rows;
+
+  public CommitmentsBench(BenchStack stack, Scale scale, Report report) {
+    this.stack = stack;
+    this.commitments = scale.isQuick() ? 200_000 : 10_000_000;
+    this.due = scale.isQuick() ? 2_000 : 100_000;
+    this.times = scale.isQuick() ? 100 : 300;
+    this.report = new CommitmentsReport(report, ASKING * AgreementRows.OF_AN_OWNER);
+  }
+
+  public void run() throws Exception {
+    double beside;
+    try (var loop = new DueSql(stack, "commitments", 3)) {
+      beside = loop.drain(due, Scale.OWNERS);
+    }
+    var clients = Clients.create(stack, "commitments", ASKING);
+    stack.quiet();
+    var owners = owners(clients);
+    var all = (commitments + AgreementRows.OF_AN_OWNER - 1) / AgreementRows.OF_AN_OWNER;
+    rows = new AgreementRows(stack::asSuperuser, owners, all);
+    rows.prepare(due);
+    try (var calls = new CommitmentCalls(stack.port("commitments"), clients, owners)) {
+      begin(calls, rows.small());
+      measure(calls, 2 * times, new EnumMap<>(Call.class));
+      measure(calls, times, alone);
+
+      var filled = begin(calls, rows.large());
+      requireOwnRowsOnly(owners.getFirst());
+      measure(calls, times, new EnumMap<>(Call.class));
+      var cpu = CpuUse.start(stack.pieces());
+      measure(calls, times, among);
+      var used = cpu.stop();
+      report.size(
+          rows.number("select count(*) from commitments.commitment"),
+          rows.number("select pg_total_relation_size('commitments.commitment')"),
+          filled);
+      var drained = drain(calls);
+
+      begin(calls, rows.small());
+      measure(calls, times, alone);
+      report.calls(latencies(among), latencies(alone), used);
+      report.drain(due, drained, beside, latencies(meanwhile), latencies(among));
+    }
+  }
+
+  private List<UUID> owners(List<Client> clients) throws SQLException {
+    try (var superuser = stack.asSuperuser();
+        var find =
+            superuser.prepareStatement("select owner_id from contacts.contact where id = ?")) {
+      var owners = new ArrayList<UUID>();
+      for (var client : clients) {
+        find.setObject(1, UUID.fromString(client.contactId()));
+        var found = find.executeQuery();
+        found.next();
+        owners.add(found.getObject(1, UUID.class));
+      }
+      return owners;
+    }
+  }
+
+  private double begin(CommitmentCalls calls, double seconds) throws Exception {
+    Report.progress(
+        "  %,d commitments, filled in %.0f s"
+            .formatted(rows.number("select count(*) from commitments.commitment"), seconds));
+    try (var superuser = stack.asSuperuser()) {
+      calls.begin(superuser);
+    }
+    stack.quiet();
+    return seconds;
+  }
+
+  /** The service's role sees what is the owner's, and nothing else. */
+  private void requireOwnRowsOnly(UUID owner) throws IOException, SQLException {
+    try (var app = stack.asService("commitments")) {
+      app.setAutoCommit(false);
+      PlainNetwork.setOwner(app, owner);
+      var seen = count(app);
+      if (seen != AgreementRows.OF_AN_OWNER) {
+        throw new IllegalStateException("an owner sees %d commitments".formatted(seen));
+      }
+    }
+  }
+
+  private static long count(Connection app) throws SQLException {
+    try (var statement = app.createStatement();
+        var result = statement.executeQuery("select count(*) from commitment")) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+
+  /** Each call so many times, some at a time in turns, so that a bad moment meets all of them. */
+  private static void measure(
+      CommitmentCalls calls, int times, Map<Call, LongStream.Builder> into) throws IOException {
+    for (var done = 0; done < times; done += AT_A_TIME) {
+      turn(calls, into);
+    }
+  }
+
+  private static void turn(CommitmentCalls calls, Map<Call, LongStream.Builder> into)
+      throws IOException {
+    for (var call : Call.values()) {
+      for (var i = 0; i < AT_A_TIME; i++) {
+        var nanos = calls.make(call);
+        if (nanos >= 0) {
+          into.computeIfAbsent(call, _ -> LongStream.builder()).add(nanos);
+        }
+      }
+    }
+  }
+
+  /** Has all that lies overdue fall due, asks meanwhile, and returns the seconds it took. */
+  private double drain(CommitmentCalls calls) throws Exception {
+    var at = Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.SECONDS);
+    var scheduled = rows.schedule(at);
+    if (scheduled != due || Instant.now().isAfter(at)) {
+      throw new IllegalStateException("%d agreements were made due".formatted(scheduled));
+    }
+    Thread.sleep(Duration.between(Instant.now(), at));
+    double seconds;
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      var drained = threads.submit(() -> awaitDrained(at));
+      while (!drained.isDone()) {
+        turn(calls, meanwhile);
+      }
+      seconds = drained.get();
+    }
+    Report.progress("  %,d agreements settled in %.1f s".formatted(due, seconds));
+    var left =
+        rows.number(
+            "select count(*) from commitments.agreement where status = 'OPEN' and due_at < now()");
+    if (left > 0) {
+      throw new IllegalStateException("%d agreements are not settled".formatted(left));
+    }
+    var begin = System.nanoTime();
+    while (stack.quiet() > 290 && System.nanoTime() - begin < PATIENCE.toNanos()) {
+      Report.progress("  the others are still told of it");
+    }
+    report.told((System.nanoTime() - begin) / 1e9);
+    return seconds;
+  }
+
+  private double awaitDrained(Instant at) throws Exception {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    var left =
+        "select count(*) from (select from commitments.due_work"
+            + " where kind = 'agreement-deadline' limit 1) one";
+    while (rows.number(left) > 0) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("the deadlines are not drained");
+      }
+      Thread.sleep(STEP_MILLIS); // bounded by PATIENCE
+    }
+    return Duration.between(at, Instant.now()).toNanos() / 1e9;
+  }
+
+  private static Map<Call, Latencies> latencies(Map<Call, LongStream.Builder> nanos) {
+    var all = new EnumMap<Call, Latencies>(Call.class);
+    nanos.forEach((call, one) -> all.put(call, Latencies.of(one.build().toArray())));
+    return all;
+  }
+}
