@@ -1,8 +1,6 @@
 package dev.followthrough.system.bench.commitments;
 
-import dev.followthrough.system.bench.commitments.CommitmentCalls.Call;
 import dev.followthrough.system.bench.due.DueSql;
-import dev.followthrough.system.bench.load.Latencies;
 import dev.followthrough.system.bench.machine.CpuUse;
 import dev.followthrough.system.bench.rig.BenchStack;
 import dev.followthrough.system.bench.rig.Clients;
@@ -17,12 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.stream.LongStream;
 
 /**
  * What calls cost owners of 501 commitments each: twenty owners alone in the table, the same among
@@ -34,16 +29,15 @@ public final class CommitmentsBench {
   private static final int ASKING = 20;
   private static final Duration PATIENCE = Duration.ofMinutes(30);
   private static final int STEP_MILLIS = 100;
-  private static final int AT_A_TIME = 20;
 
   private final BenchStack stack;
   private final CommitmentsReport report;
   private final int commitments;
   private final int due;
   private final int times;
-  private final Map<Call, LongStream.Builder> alone = new EnumMap<>(Call.class);
-  private final Map<Call, LongStream.Builder> among = new EnumMap<>(Call.class);
-  private final Map<Call, LongStream.Builder> meanwhile = new EnumMap<>(Call.class);
+  private final CallTimes alone = new CallTimes();
+  private final CallTimes among = new CallTimes();
+  private final CallTimes meanwhile = new CallTimes();
   private AgreementRows rows;
 
   public CommitmentsBench(BenchStack stack, Scale scale, Report report) {
@@ -67,14 +61,14 @@ public final class CommitmentsBench {
     rows.prepare(due);
     try (var calls = new CommitmentCalls(stack.port("commitments"), clients, owners)) {
       begin(calls, rows.small());
-      measure(calls, 2 * times, new EnumMap<>(Call.class));
-      measure(calls, times, alone);
+      new CallTimes().measure(calls, 2 * times);
+      alone.measure(calls, times);
 
       var filled = begin(calls, rows.large());
       requireOwnRowsOnly(owners.getFirst());
-      measure(calls, times, new EnumMap<>(Call.class));
+      new CallTimes().measure(calls, times);
       var cpu = CpuUse.start(stack.pieces());
-      measure(calls, times, among);
+      among.measure(calls, times);
       var used = cpu.stop();
       report.size(
           rows.number("select count(*) from commitments.commitment"),
@@ -83,9 +77,10 @@ public final class CommitmentsBench {
       var drained = drain(calls);
 
       begin(calls, rows.small());
-      measure(calls, times, alone);
-      report.calls(latencies(among), latencies(alone), used);
-      report.drain(due, drained, beside, latencies(meanwhile), latencies(among));
+      alone.measure(calls, times);
+      var idle = among.latencies();
+      report.calls(idle, alone.latencies(), used);
+      report.drain(due, drained, beside, meanwhile.latencies(), idle);
     }
   }
 
@@ -135,26 +130,6 @@ public final class CommitmentsBench {
     }
   }
 
-  /** Each call so many times, some at a time in turns, so that a bad moment meets all of them. */
-  private static void measure(
-      CommitmentCalls calls, int times, Map<Call, LongStream.Builder> into) throws IOException {
-    for (var done = 0; done < times; done += AT_A_TIME) {
-      turn(calls, into);
-    }
-  }
-
-  private static void turn(CommitmentCalls calls, Map<Call, LongStream.Builder> into)
-      throws IOException {
-    for (var call : Call.values()) {
-      for (var i = 0; i < AT_A_TIME; i++) {
-        var nanos = calls.make(call);
-        if (nanos >= 0) {
-          into.computeIfAbsent(call, _ -> LongStream.builder()).add(nanos);
-        }
-      }
-    }
-  }
-
   /** Has all that lies overdue fall due, asks meanwhile, and returns the seconds it took. */
   private double drain(CommitmentCalls calls) throws Exception {
     var at = Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.SECONDS);
@@ -167,7 +142,7 @@ public final class CommitmentsBench {
     try (var threads = Executors.newSingleThreadExecutor()) {
       var drained = threads.submit(() -> awaitDrained(at));
       while (!drained.isDone()) {
-        turn(calls, meanwhile);
+        meanwhile.turn(calls);
       }
       seconds = drained.get();
     }
@@ -198,11 +173,5 @@ public final class CommitmentsBench {
       Thread.sleep(STEP_MILLIS); // bounded by PATIENCE
     }
     return Duration.between(at, Instant.now()).toNanos() / 1e9;
-  }
-
-  private static Map<Call, Latencies> latencies(Map<Call, LongStream.Builder> nanos) {
-    var all = new EnumMap<Call, Latencies>(Call.class);
-    nanos.forEach((call, one) -> all.put(call, Latencies.of(one.build().toArray())));
-    return all;
   }
 }

@@ -3,17 +3,13 @@ package dev.followthrough.system.bench.delivery;
 import dev.followthrough.system.bench.load.ArrivalLog;
 import dev.followthrough.system.bench.load.ClosedLoad;
 import dev.followthrough.system.bench.load.ClosedLoad.Outcome;
-import dev.followthrough.system.bench.load.HttpConnection;
 import dev.followthrough.system.bench.load.Latencies;
 import dev.followthrough.system.bench.machine.CpuUse;
 import dev.followthrough.system.bench.rig.BenchStack;
-import dev.followthrough.system.bench.rig.Bodies;
 import dev.followthrough.system.bench.rig.Clients;
 import dev.followthrough.system.bench.rig.Clients.Client;
 import dev.followthrough.system.bench.rig.Report;
 import dev.followthrough.system.bench.rig.Scale;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -166,25 +162,5 @@ public final class RatesBench {
 
   private static String rate(Outcome outcome) {
     return Report.number(outcome.perSecond());
-  }
-
-  /** The same webhook over and over, made by nobody. */
-  private record BarePost(HttpConnection connection, byte[] request) implements ClosedLoad.Worker {
-
-    BarePost(int port) {
-      this(new HttpConnection("127.0.0.1", port), Bodies.bareWebhook("bare"));
-    }
-
-    @Override
-    public void once() throws IOException {
-      if (connection.exchange(request) / 100 != 2) {
-        throw new IOException("a bare POST was refused");
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      connection.close();
-    }
   }
 }

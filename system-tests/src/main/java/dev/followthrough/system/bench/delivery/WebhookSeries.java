@@ -64,7 +64,6 @@ public final class WebhookSeries {
     Report.progress("  %s: %,d at %d/s".formatted(prefix, count, rate));
     this.warmUp = warmUp;
     scheduled = new long[warmUp + count];
-    var before = arrivals.count();
     try (var connections = new HttpPool(port, CONNECTIONS)) {
       OpenLoad.run(
           rate,
@@ -76,11 +75,17 @@ public final class WebhookSeries {
             }
           });
       var end = System.nanoTime() + PATIENCE.toNanos();
-      while (arrivals.count() - before < scheduled.length * places.size()
-          && System.nanoTime() < end) {
+      while (!haveAllArrived() && System.nanoTime() < end) {
         Thread.sleep(Duration.ofMillis(50)); // bounded by PATIENCE
       }
     }
+  }
+
+  private boolean haveAllArrived() {
+    return IntStream.range(0, scheduled.length)
+        .allMatch(
+            number ->
+                places.stream().allMatch(place -> arrivals.of(prefix + number + place).isPresent()));
   }
 
   /** How many requests were not answered with a success. */

@@ -3,11 +3,7 @@ package dev.followthrough.system.bench.streams;
 import dev.followthrough.system.bench.delivery.WebhookSeries;
 import dev.followthrough.system.bench.load.ArrivalLog;
 import dev.followthrough.system.bench.load.Arrivals;
-import dev.followthrough.system.bench.load.HttpConnection;
-import dev.followthrough.system.bench.load.HttpPool;
 import dev.followthrough.system.bench.load.Latencies;
-import dev.followthrough.system.bench.load.OpenLoad;
-import dev.followthrough.system.bench.machine.CpuUse;
 import dev.followthrough.system.bench.rig.BenchStack;
 import dev.followthrough.system.bench.rig.Bodies;
 import dev.followthrough.system.bench.rig.Clients.Client;
@@ -17,7 +13,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -27,18 +22,7 @@ import java.util.stream.IntStream;
  */
 public final class StreamsBench {
 
-  private static final int EVENTS_PER_SECOND = 20;
-
-  /** Of these many requests one adds a contact, and the others list the owner's events. */
-  private static final int TURNS = 3;
-
-  private static final int RATE = EVENTS_PER_SECOND * TURNS;
-  private static final int CONNECTIONS = 32;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  /** A while of the load: how long each listing took, and when each adding was to be sent. */
-  private record While(
-      String name, long[] read, long[] scheduled, AtomicInteger refused, CpuUse.Used used) {}
 
   private final BenchStack stack;
   private final Report report;
@@ -58,71 +42,35 @@ public final class StreamsBench {
         IntStream.range(0, streams)
             .mapToObj(n -> new Client(stack.running().token("stream-" + n), null))
             .toList();
-    load("warmup", clients);
-    var before = load("before", clients);
+    StreamLoad.run(stack, "warmup", clients, seconds);
+    var before = StreamLoad.run(stack, "before", clients, seconds);
     var withoutThem = megabytes();
     double opened;
     double idle;
-    While meanwhile;
+    StreamLoad meanwhile;
     double afterwards;
     int ended;
     try (var crowd = new StreamCrowd(stack.port("notifications"), arrivals)) {
       opened = crowd.open(clients.stream().map(Client::authorization).toList());
       stack.quiet();
       idle = megabytes();
-      meanwhile = load("meanwhile", clients);
+      meanwhile = StreamLoad.run(stack, "meanwhile", clients, seconds);
       awaitArrivals(meanwhile.scheduled().length);
       afterwards = megabytes();
       ended = crowd.ended();
     }
-    var after = load("after", clients);
-    var listed = Latencies.together(List.of(read(before), read(after)));
+    var after = StreamLoad.run(stack, "after", clients, seconds);
+    var listed = Latencies.together(List.of(before.read(), after.read()));
     show(meanwhile, listed, bare());
     memory(withoutThem, idle, afterwards, opened);
     var refused =
-        before.refused().get() + meanwhile.refused().get() + after.refused().get();
+        before.refused() + meanwhile.refused() + after.refused();
     if (ended > 0 || refused > 0 || arrivals.repeats() > 0) {
       report.note(
           "streams: %d ENDED by themselves, %d requests FAILED, %d events came twice"
               .formatted(ended, refused, arrivals.repeats()));
     }
     stack.quiet();
-  }
-
-  private While load(String name, List<Client> clients) throws IOException, InterruptedException {
-    stack.quiet();
-    Report.progress("  streams, %s: %d requests a second for %d s".formatted(name, RATE, seconds));
-    var count = RATE * seconds;
-    var read = new long[count - count / TURNS];
-    var scheduled = new long[count / TURNS];
-    var refused = new AtomicInteger();
-    var cpu = CpuUse.start(stack.pieces());
-    try (var gateway = new HttpPool(stack.port("gateway"), CONNECTIONS);
-        var service = new HttpPool(stack.port("notifications"), CONNECTIONS)) {
-      OpenLoad.run(
-          RATE,
-          count,
-          (number, scheduledNanos) -> {
-            var turn = number / TURNS;
-            var client = clients.get(turn % clients.size());
-            boolean succeeded;
-            if (number % TURNS == 0) {
-              scheduled[turn] = scheduledNanos;
-              succeeded = gateway.succeeds(client.addContact(name + turn));
-            } else {
-              succeeded = service.succeeds(list(client));
-              read[number - turn - 1] = System.nanoTime() - scheduledNanos;
-            }
-            if (!succeeded) {
-              refused.incrementAndGet();
-            }
-          });
-    }
-    return new While(name, read, scheduled, refused, cpu.stop());
-  }
-
-  private static byte[] list(Client client) {
-    return HttpConnection.request("GET", "/v1/events?limit=20", client.authorization(), "");
   }
 
   private void awaitArrivals(int expected) throws InterruptedException {
@@ -139,10 +87,10 @@ public final class StreamsBench {
           new WebhookSeries(
               "bare",
               receiver.port(),
-              EVENTS_PER_SECOND,
+              StreamLoad.EVENTS_PER_SECOND,
               n -> Bodies.bareWebhook("bare" + n),
               receiver);
-      series.run(EVENTS_PER_SECOND, EVENTS_PER_SECOND * 5);
+      series.run(StreamLoad.EVENTS_PER_SECOND, StreamLoad.EVENTS_PER_SECOND * 5);
       return series.sinceSchedule();
     }
   }
@@ -155,11 +103,7 @@ public final class StreamsBench {
         .megabytes();
   }
 
-  private static Latencies read(While one) {
-    return Latencies.of(one.read().clone());
-  }
-
-  private void show(While meanwhile, Latencies without, Latencies bare) {
+  private void show(StreamLoad meanwhile, Latencies without, Latencies bare) {
     var sinceEvent = new ArrayList<Long>();
     for (var turn = 0; turn < meanwhile.scheduled().length; turn++) {
       arrivals
@@ -170,7 +114,7 @@ public final class StreamsBench {
     var commit = Latencies.of(sinceEvent.stream().mapToLong(Long::longValue).toArray());
     report.heading(
         "%,d open event streams of as many owners (%d events, %d listings a second)"
-            .formatted(streams, EVENTS_PER_SECOND, RATE - EVENTS_PER_SECOND));
+            .formatted(streams, StreamLoad.EVENTS_PER_SECOND, StreamLoad.LISTINGS_PER_SECOND));
     for (var percentile : new int[] {50, 99}) {
       report.line(
           "from commit to its stream, p" + percentile,
@@ -187,9 +131,9 @@ public final class StreamsBench {
         commit.count() == meanwhile.scheduled().length);
     report.line(
         "listing events meanwhile, p50, p99",
-        Report.millis(read(meanwhile)),
+        Report.millis(meanwhile.read()),
         Report.millis(without) + " without",
-        Report.ratio(read(meanwhile), without, 50));
+        Report.ratio(meanwhile.read(), without, 50));
     report.cpu(meanwhile.used());
   }
 
