@@ -1,9 +1,5 @@
 package dev.followthrough.system.bench;
 
-import dev.followthrough.system.bench.rig.BenchStack;
-import dev.followthrough.system.bench.rig.Clients;
-import dev.followthrough.system.bench.rig.Report;
-import dev.followthrough.system.bench.rig.Scale;
 import dev.followthrough.system.bench.load.ClosedLoad;
 import dev.followthrough.system.bench.load.ClosedLoad.Outcome;
 import dev.followthrough.system.bench.load.ClosedLoad.Workers;
@@ -14,6 +10,10 @@ import dev.followthrough.system.bench.machine.CpuUse.Used;
 import dev.followthrough.system.bench.people.Plans;
 import dev.followthrough.system.bench.people.Population;
 import dev.followthrough.system.bench.people.Question;
+import dev.followthrough.system.bench.rig.BenchStack;
+import dev.followthrough.system.bench.rig.Clients;
+import dev.followthrough.system.bench.rig.Report;
+import dev.followthrough.system.bench.rig.Scale;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,16 +1,16 @@
 package dev.followthrough.system.bench;
 
-import dev.followthrough.system.bench.rig.BenchStack;
-import dev.followthrough.system.bench.rig.Clients;
-import dev.followthrough.system.bench.rig.PlainNetwork;
-import dev.followthrough.system.bench.rig.Report;
-import dev.followthrough.system.bench.rig.Scale;
 import dev.followthrough.system.bench.load.ClosedLoad;
 import dev.followthrough.system.bench.load.ClosedLoad.Outcome;
 import dev.followthrough.system.bench.load.ClosedLoad.Workers;
 import dev.followthrough.system.bench.load.Latencies;
 import dev.followthrough.system.bench.machine.CpuUse;
 import dev.followthrough.system.bench.machine.CpuUse.Used;
+import dev.followthrough.system.bench.rig.BenchStack;
+import dev.followthrough.system.bench.rig.Clients;
+import dev.followthrough.system.bench.rig.PlainNetwork;
+import dev.followthrough.system.bench.rig.Report;
+import dev.followthrough.system.bench.rig.Scale;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -53,8 +53,7 @@ final class AgreementRows {
         "alter system set checkpoint_timeout = '1h'",
         "select pg_reload_conf()",
         script("prepare")
-            .replace(
-                ":ids", asking.stream().map(UUID::toString).collect(Collectors.joining(",")))
+            .replace(":ids", asking.stream().map(UUID::toString).collect(Collectors.joining(",")))
             .replace(":measured", Integer.toString(asking.size()))
             .replace(":owners", Integer.toString(owners))
             .replace(":due", Integer.toString(due)));

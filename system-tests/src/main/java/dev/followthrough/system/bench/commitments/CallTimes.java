@@ -3,6 +3,7 @@ package dev.followthrough.system.bench.commitments;
 import dev.followthrough.system.bench.commitments.CommitmentCalls.Call;
 import dev.followthrough.system.bench.load.Latencies;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -11,6 +12,7 @@ import java.util.stream.LongStream;
 final class CallTimes {
 
   private static final int AT_A_TIME = 20;
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Map<Call, LongStream.Builder> nanos = new EnumMap<>(Call.class);
 
@@ -22,14 +24,26 @@ final class CallTimes {
   }
 
   /** Makes each call some times. */
-  void turn(CommitmentCalls calls) throws IOException {
+  private void turn(CommitmentCalls calls) throws IOException {
     for (var call : Call.values()) {
       for (var i = 0; i < AT_A_TIME; i++) {
-        var took = calls.make(call);
-        if (took >= 0) {
-          nanos.computeIfAbsent(call, _ -> LongStream.builder()).add(took);
-        }
+        make(calls, call);
       }
+    }
+  }
+
+  /** Makes each call once, with a pause before it: what is at work beside it is left room. */
+  void stroll(CommitmentCalls calls) throws IOException, InterruptedException {
+    for (var call : Call.values()) {
+      Thread.sleep(PAUSE);
+      make(calls, call);
+    }
+  }
+
+  private void make(CommitmentCalls calls, Call call) throws IOException {
+    var took = calls.make(call);
+    if (took >= 0) {
+      nanos.computeIfAbsent(call, _ -> LongStream.builder()).add(took);
     }
   }
 

@@ -78,7 +78,9 @@ final class CommitmentCalls implements AutoCloseable {
     var found = new ArrayList<Thing>();
     try (var find =
         superuser.prepareStatement(
-            "select owner_id, " + rows + " and owner_id = any (?) order by md5(id::text) limit ?")) {
+            "select owner_id, "
+                + rows
+                + " and owner_id = any (?) order by md5(id::text) limit ?")) {
       find.setArray(1, superuser.createArrayOf("uuid", owners.toArray()));
       find.setInt(2, most);
       var result = find.executeQuery();

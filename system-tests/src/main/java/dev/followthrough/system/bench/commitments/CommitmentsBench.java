@@ -27,7 +27,7 @@ import java.util.concurrent.Executors;
 public final class CommitmentsBench {
 
   private static final int ASKING = 20;
-  private static final Duration PATIENCE = Duration.ofMinutes(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(60);
   private static final int STEP_MILLIS = 100;
 
   private final BenchStack stack;
@@ -37,6 +37,7 @@ public final class CommitmentsBench {
   private final int times;
   private final CallTimes alone = new CallTimes();
   private final CallTimes among = new CallTimes();
+  private final CallTimes idle = new CallTimes();
   private final CallTimes meanwhile = new CallTimes();
   private AgreementRows rows;
 
@@ -74,13 +75,16 @@ public final class CommitmentsBench {
           rows.number("select count(*) from commitments.commitment"),
           rows.number("select pg_total_relation_size('commitments.commitment')"),
           filled);
+      stack.quiet();
+      for (var i = 0; i < times / 2; i++) {
+        idle.stroll(calls);
+      }
       var drained = drain(calls);
 
       begin(calls, rows.small());
       alone.measure(calls, times);
-      var idle = among.latencies();
-      report.calls(idle, alone.latencies(), used);
-      report.drain(due, drained, beside, meanwhile.latencies(), idle);
+      report.calls(among.latencies(), alone.latencies(), used);
+      report.drain(due, drained, beside, meanwhile.latencies(), idle.latencies());
     }
   }
 
@@ -142,7 +146,7 @@ public final class CommitmentsBench {
     try (var threads = Executors.newSingleThreadExecutor()) {
       var drained = threads.submit(() -> awaitDrained(at));
       while (!drained.isDone()) {
-        meanwhile.turn(calls);
+        meanwhile.stroll(calls);
       }
       seconds = drained.get();
     }

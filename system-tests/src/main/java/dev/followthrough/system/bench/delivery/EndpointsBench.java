@@ -117,8 +117,7 @@ public final class EndpointsBench {
     var expected = events(lasts) * WELL;
     report.heading(
         "%,d endpoints, of which %d hang and %d refuse: commit to webhook of the other %d (%d events a second, to ten endpoints each)"
-            .formatted(
-                owners * OF_AN_OWNER, owners, owners, owners * WELL, EVENTS_PER_SECOND));
+            .formatted(owners * OF_AN_OWNER, owners, owners, owners * WELL, EVENTS_PER_SECOND));
     for (var percentile : new int[] {50, 99}) {
       report.line(
           "from commit, p" + percentile,

@@ -22,10 +22,10 @@ public final class RatesBench {
 
   private static final int OWNERS = 50;
   private static final double BOUND_MILLIS = 250;
-  private static final int WARM_RATE = 40;
-  private static final int[] QUICK = {40, 80, 120, 160, 200, 250, 300, 400, 500};
+  private static final int WARM_RATE = 30;
+  private static final int[] QUICK = {20, 40, 60, 80, 100, 130, 160, 200, 250, 300, 400};
   private static final int[] FULL = {
-    20, 40, 60, 80, 100, 120, 140, 160, 180, 200, 225, 250, 275, 300, 350, 400, 450, 500, 600
+    10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 120, 140, 160, 180, 200, 225, 250, 275, 300, 350, 400
   };
 
   /** One step, or the better one of two tries. */
@@ -86,7 +86,8 @@ public final class RatesBench {
   }
 
   private Climb climb(List<Client> clients, ArrivalLog arrivals) throws Exception {
-    step(WARM_RATE, scale.isQuick() ? 2 * seconds : 3 * seconds, clients, arrivals);
+    // new processes have most of their code still to compile
+    step(WARM_RATE, scale.isQuick() ? 5 * seconds : 6 * seconds, clients, arrivals);
     Step kept = null;
     for (var rate : rates) {
       var step = step(rate, seconds, clients, arrivals);

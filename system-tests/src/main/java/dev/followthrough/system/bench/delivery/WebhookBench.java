@@ -1,14 +1,14 @@
 package dev.followthrough.system.bench.delivery;
 
-import dev.followthrough.system.bench.rig.BenchStack;
-import dev.followthrough.system.bench.rig.Bodies;
-import dev.followthrough.system.bench.rig.Clients;
-import dev.followthrough.system.bench.rig.Report;
-import dev.followthrough.system.bench.rig.Scale;
-import dev.followthrough.system.bench.rig.Clients.Client;
 import dev.followthrough.system.bench.load.ArrivalLog;
 import dev.followthrough.system.bench.load.Latencies;
 import dev.followthrough.system.bench.machine.CpuUse;
+import dev.followthrough.system.bench.rig.BenchStack;
+import dev.followthrough.system.bench.rig.Bodies;
+import dev.followthrough.system.bench.rig.Clients;
+import dev.followthrough.system.bench.rig.Clients.Client;
+import dev.followthrough.system.bench.rig.Report;
+import dev.followthrough.system.bench.rig.Scale;
 import java.util.List;
 
 /**
@@ -36,7 +36,11 @@ public final class WebhookBench {
       stack.quiet();
       var bare =
           new WebhookSeries(
-              "bare", arrivals.port(), Scale.EVENTS_PER_SECOND, n -> Bodies.bareWebhook("bare" + n), arrivals);
+              "bare",
+              arrivals.port(),
+              Scale.EVENTS_PER_SECOND,
+              n -> Bodies.bareWebhook("bare" + n),
+              arrivals);
       bare.run(scale.webhookWarmUp(), scale.webhookCount());
 
       var clients = Clients.withEndpoints(stack, "webhook", OWNERS, arrivals.port());
@@ -81,7 +85,8 @@ public final class WebhookBench {
     report.heading(
         "Commit to webhook received (%d events a second for %d s, open model)"
             .formatted(rate, count / rate));
-    report.line("from commit, p50", ms(commit, 50), bareMs(limit, 50), Report.ratio(commit, limit, 50));
+    report.line(
+        "from commit, p50", ms(commit, 50), bareMs(limit, 50), Report.ratio(commit, limit, 50));
     report.target(
         "from commit, p99",
         ms(commit, 99),

@@ -85,7 +85,8 @@ public final class WebhookSeries {
     return IntStream.range(0, scheduled.length)
         .allMatch(
             number ->
-                places.stream().allMatch(place -> arrivals.of(prefix + number + place).isPresent()));
+                places.stream()
+                    .allMatch(place -> arrivals.of(prefix + number + place).isPresent()));
   }
 
   /** How many requests were not answered with a success. */

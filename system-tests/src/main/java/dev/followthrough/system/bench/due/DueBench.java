@@ -1,12 +1,12 @@
 package dev.followthrough.system.bench.due;
 
+import dev.followthrough.system.bench.load.HttpConnection;
 import dev.followthrough.system.bench.rig.BenchStack;
 import dev.followthrough.system.bench.rig.Clients;
+import dev.followthrough.system.bench.rig.Clients.Client;
 import dev.followthrough.system.bench.rig.PlainNetwork;
 import dev.followthrough.system.bench.rig.Report;
 import dev.followthrough.system.bench.rig.Scale;
-import dev.followthrough.system.bench.rig.Clients.Client;
-import dev.followthrough.system.bench.load.HttpConnection;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

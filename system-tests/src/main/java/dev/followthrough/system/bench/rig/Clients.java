@@ -81,7 +81,8 @@ public final class Clients {
         .post(
             "/v1/webhook-endpoints",
             """
-            {"url": "%s", "eventTypes": ["contact.added"]}""".formatted(url))
+            {"url": "%s", "eventTypes": ["contact.added"]}"""
+                .formatted(url))
         .orThrow()
         .path("id")
         .asText();

@@ -22,7 +22,8 @@ public final class Report {
     lines.add(new Line(what, ours, beside, ratio, ""));
   }
 
-  public void target(String what, String ours, String beside, String ratio, String target, boolean met) {
+  public void target(
+      String what, String ours, String beside, String ratio, String target, boolean met) {
     lines.add(new Line(what, ours, beside, ratio, target + (met ? ": met" : ": NOT MET")));
   }
 
@@ -32,7 +33,8 @@ public final class Report {
     line(
         "CPU of the stack, bench, others",
         "%.0f, %.0f, %.0f%%"
-            .formatted(100 * used.stack() / all, 100 * used.bench() / all, 100 * used.othersShare()),
+            .formatted(
+                100 * used.stack() / all, 100 * used.bench() / all, 100 * used.othersShare()),
         "",
         "");
   }
@@ -60,7 +62,8 @@ public final class Report {
     if (Double.isNaN(value)) {
       return "-";
     }
-    var digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+    var size = Math.abs(value);
+    var digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.1 || size == 0 ? 2 : 4;
     return String.format(Locale.ROOT, "%,." + digits + "f", value);
   }
 

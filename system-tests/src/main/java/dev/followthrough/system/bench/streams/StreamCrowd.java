@@ -42,7 +42,9 @@ final class StreamCrowd implements AutoCloseable {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var all =
           threads.invokeAll(
-              authorizations.stream().map(one -> Executors.callable(() -> open(one, free))).toList());
+              authorizations.stream()
+                  .map(one -> Executors.callable(() -> open(one, free)))
+                  .toList());
       for (var one : all) {
         one.get();
       }

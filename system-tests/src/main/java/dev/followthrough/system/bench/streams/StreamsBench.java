@@ -63,8 +63,7 @@ public final class StreamsBench {
     var listed = Latencies.together(List.of(before.read(), after.read()));
     show(meanwhile, listed, bare());
     memory(withoutThem, idle, afterwards, opened);
-    var refused =
-        before.refused() + meanwhile.refused() + after.refused();
+    var refused = before.refused() + meanwhile.refused() + after.refused();
     if (ended > 0 || refused > 0 || arrivals.repeats() > 0) {
       report.note(
           "streams: %d ENDED by themselves, %d requests FAILED, %d events came twice"
@@ -150,7 +149,6 @@ public final class StreamsBench {
                 Report.number(afterwards), Report.number(1024 * (afterwards - without) / streams)),
         "",
         "");
-    report.line(
-        "opening them", Report.number(streams / opened) + "/s", "", "");
+    report.line("opening them", Report.number(streams / opened) + "/s", "", "");
   }
 }

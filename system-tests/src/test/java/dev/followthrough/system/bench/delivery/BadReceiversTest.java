@@ -41,8 +41,7 @@ class BadReceiversTest {
     try (var log = new ArrivalLog();
         var sender = new HttpConnection("127.0.0.1", log.port())) {
       var series =
-          new WebhookSeries(
-              "s", log.port(), 200, n -> at("e0", "s" + n), log, List.of("e0", "e1"));
+          new WebhookSeries("s", log.port(), 200, n -> at("e0", "s" + n), log, List.of("e0", "e1"));
       for (var name : List.of("s0", "s1", "s2", "s2")) {
         sender.exchange(at("e1", name));
       }
