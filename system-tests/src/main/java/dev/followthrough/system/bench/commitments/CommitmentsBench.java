@@ -35,6 +35,7 @@ public final class CommitmentsBench {
   private final int commitments;
   private final int due;
   private final int times;
+  private final Duration lead;
   private final CallTimes alone = new CallTimes();
   private final CallTimes among = new CallTimes();
   private final CallTimes idle = new CallTimes();
@@ -46,6 +47,7 @@ public final class CommitmentsBench {
     this.commitments = scale.isQuick() ? 200_000 : 10_000_000;
     this.due = scale.isQuick() ? 2_000 : 100_000;
     this.times = scale.isQuick() ? 100 : 300;
+    this.lead = scale.isQuick() ? Duration.ofSeconds(8) : Duration.ofSeconds(45);
     this.report = new CommitmentsReport(report, ASKING * AgreementRows.OF_AN_OWNER);
   }
 
@@ -136,7 +138,7 @@ public final class CommitmentsBench {
 
   /** Has all that lies overdue fall due, asks meanwhile, and returns the seconds it took. */
   private double drain(CommitmentCalls calls) throws Exception {
-    var at = Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.SECONDS);
+    var at = Instant.now().plus(lead).truncatedTo(ChronoUnit.SECONDS);
     var scheduled = rows.schedule(at);
     if (scheduled != due || Instant.now().isAfter(at)) {
       throw new IllegalStateException("%d agreements were made due".formatted(scheduled));

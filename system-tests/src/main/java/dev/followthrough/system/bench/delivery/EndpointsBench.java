@@ -27,6 +27,9 @@ public final class EndpointsBench {
   private static final List<String> PLACES =
       IntStream.range(0, WELL).mapToObj(place -> "e" + place).toList();
 
+  /** An owner's two endpoints that are to be put out of order. */
+  private record Pair(Api owner, String hanging, String refusing) {}
+
   /** One run: how long the eight waited, and what was used meanwhile. */
   private record Run(WebhookSeries series, CpuUse.Used used) {
 
@@ -54,32 +57,30 @@ public final class EndpointsBench {
         var others = new ArrivalLog();
         var bad = new BadReceivers()) {
       var clients = Clients.create(stack, "endpoints", owners);
-      var toBreak = new ArrayList<String[]>();
+      var toBreak = new ArrayList<Pair>();
       for (var client : clients) {
-        PLACES.forEach(place -> Clients.addEndpoint(stack, client, url(arrivals.port(), place)));
+        var api = client.api(stack);
+        PLACES.forEach(place -> Clients.addEndpoint(api, url(arrivals.port(), place)));
         toBreak.add(
-            new String[] {
-              Clients.addEndpoint(stack, client, url(others.port(), "hangs")),
-              Clients.addEndpoint(stack, client, url(others.port(), "refuses"))
-            });
+            new Pair(
+                api,
+                Clients.addEndpoint(api, url(others.port(), "hangs")),
+                Clients.addEndpoint(api, url(others.port(), "refuses"))));
       }
       var well = measure("allwell", clients, arrivals);
-      for (var i = 0; i < clients.size(); i++) {
-        var api = new Api(stack.running().baseUrl(), clients.get(i).token());
-        move(api, toBreak.get(i)[0], bad.hangingPort());
-        move(api, toBreak.get(i)[1], bad.refusingPort());
+      for (var pair : toBreak) {
+        move(pair.owner(), pair.hanging(), bad.hangingPort());
+        move(pair.owner(), pair.refusing(), bad.refusingPort());
       }
       var ill = measure("somebad", clients, arrivals);
       show(well, ill, bad.mostHeld());
       if (arrivals.repeats() > 0) {
         report.note("endpoints: %d events came more than once".formatted(arrivals.repeats()));
       }
-      for (var i = 0; i < clients.size(); i++) {
-        var api = new Api(stack.running().baseUrl(), clients.get(i).token());
-        for (var endpoint : toBreak.get(i)) {
-          // what waits for them would go on to be tried beside what is measured next
-          api.delete("/v1/webhook-endpoints/" + endpoint);
-        }
+      for (var pair : toBreak) {
+        // what waits for them would go on to be tried beside what is measured next
+        pair.owner().delete("/v1/webhook-endpoints/" + pair.hanging());
+        pair.owner().delete("/v1/webhook-endpoints/" + pair.refusing());
       }
     }
     stack.quiet();

@@ -23,6 +23,8 @@ public final class RatesBench {
   private static final int OWNERS = 50;
   private static final double BOUND_MILLIS = 250;
   private static final int WARM_RATE = 30;
+  private static final int MOST_WARM_UPS = 8;
+  private static final int FEWEST = 300;
   private static final int[] QUICK = {20, 40, 60, 80, 100, 130, 160, 200, 250, 300, 400};
   private static final int[] FULL = {
     10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 120, 140, 160, 180, 200, 225, 250, 275, 300, 350, 400
@@ -87,13 +89,18 @@ public final class RatesBench {
 
   private Climb climb(List<Client> clients, ArrivalLog arrivals) throws Exception {
     // new processes have most of their code still to compile
-    step(WARM_RATE, scale.isQuick() ? 5 * seconds : 6 * seconds, clients, arrivals);
+    var warm = false;
+    for (var i = 0; i < MOST_WARM_UPS && !warm; i++) {
+      warm = step(WARM_RATE, 2 * seconds, clients, arrivals).isKept();
+    }
     Step kept = null;
     for (var rate : rates) {
-      var step = step(rate, seconds, clients, arrivals);
+      // of fewer the 99th percentile would be the worst one
+      var lasts = Math.max(seconds, FEWEST / rate);
+      var step = step(rate, lasts, clients, arrivals);
       if (!step.isKept()) {
         // a machine has a bad moment; a rate that cannot be kept has two
-        step = step(rate, seconds, clients, arrivals);
+        step = step(rate, lasts, clients, arrivals);
       }
       if (!step.isKept()) {
         return new Climb(kept, step);

@@ -16,6 +16,10 @@ public final class Clients {
   /** An owner as their client knows them. */
   public record Client(String token, String contactId) {
 
+    public Api api(BenchStack stack) {
+      return new Api(stack.running().baseUrl(), token);
+    }
+
     public String authorization() {
       return "Authorization: Bearer " + token + "\r\n";
     }
@@ -70,14 +74,14 @@ public final class Clients {
       BenchStack stack, String prefix, int owners, int receiver) {
     var clients = create(stack, prefix, owners);
     for (var client : clients) {
-      addEndpoint(stack, client, "http://127.0.0.1:%d/hooks".formatted(receiver));
+      addEndpoint(client.api(stack), "http://127.0.0.1:%d/hooks".formatted(receiver));
     }
     return clients;
   }
 
-  /** Adds an endpoint that is told of every contact, and returns its id. */
-  public static String addEndpoint(BenchStack stack, Client client, String url) {
-    return new Api(stack.running().baseUrl(), client.token())
+  /** Adds an endpoint of an owner that is told of every contact, and returns its id. */
+  public static String addEndpoint(Api owner, String url) {
+    return owner
         .post(
             "/v1/webhook-endpoints",
             """

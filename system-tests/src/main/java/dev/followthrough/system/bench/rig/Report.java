@@ -63,7 +63,7 @@ public final class Report {
       return "-";
     }
     var size = Math.abs(value);
-    var digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.1 || size == 0 ? 2 : 4;
+    var digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.01 || size == 0 ? 2 : 4;
     return String.format(Locale.ROOT, "%,." + digits + "f", value);
   }
 
