@@ -87,6 +87,7 @@ final class AgreementRows {
                 "set maintenance_work_mem = '512MB'",
                 "set max_parallel_maintenance_workers = 0",
                 "call bench.build_indexes(%d, %d)".formatted(turn, SESSIONS)));
+    run("call bench.restore_constraints()");
     vacuum();
     run("checkpoint");
     return (System.nanoTime() - begin) / 1e9;

@@ -72,12 +72,20 @@ where position = 0
 order by g;
 create index on bench.place (g);
 
+-- What is built anew for each filling: an entry at a time would take several times as long, because
+-- the places of so many owners in an index do not fit into Postgres' memory at once.
 create unlogged table bench.index_of as
 select indrelid::regclass::text as of_table, indexrelid::regclass::text as name,
   pg_get_indexdef(indexrelid) as definition
 from pg_index
-where not indisprimary
-  and indrelid::regclass::text in ('commitments.agreement', 'commitments.commitment');
+where indrelid::regclass::text in ('commitments.agreement', 'commitments.commitment');
+create unlogged table bench.constraint_of as
+select conrelid::regclass::text as of_table, conname::text as name, contype = 'p' as is_key,
+  case contype when 'p' then format('primary key using index %I', conname)
+    else pg_get_constraintdef(oid) || ' not valid' end as definition
+from pg_constraint
+where contype = 'p' and conrelid::regclass::text in ('commitments.agreement', 'commitments.commitment')
+  or contype = 'f' and confrelid::regclass::text in ('commitments.agreement', 'commitments.commitment');
 
 create procedure bench.build_indexes(turn integer, turns integer) language plpgsql as $$
 declare
@@ -89,6 +97,15 @@ begin
     where n % turns = turn
   loop
     execute index_definition;
+  end loop;
+end
+$$;
+create procedure bench.restore_constraints() language plpgsql as $$
+declare
+  one record;
+begin
+  for one in select * from bench.constraint_of order by is_key desc loop
+    execute format('alter table %s add constraint %I %s', one.of_table, one.name, one.definition);
   end loop;
 end
 $$;
