@@ -62,6 +62,11 @@ final class WebhookSeries {
     }
   }
 
+  /** How many requests were sent, the warm-up with them. */
+  int sent() {
+    return scheduled.length;
+  }
+
   /** How many requests were not answered with a success. */
   int refused() {
     return refused.get();
