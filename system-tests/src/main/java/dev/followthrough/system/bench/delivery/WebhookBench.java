@@ -102,6 +102,14 @@ public final class WebhookBench {
         "%,d".formatted(limit.count()),
         "");
     report.cpu(used);
+    used.seconds()
+        .forEach(
+            (piece, seconds) ->
+                report.line(
+                    "  CPU an event: " + piece,
+                    Report.number(seconds * 1000 / ours.sent()) + " ms",
+                    "",
+                    ""));
     if (ours.refused() > 0 || arrivals.repeats() > 0) {
       report.note(
           "webhooks: %d requests FAILED, %d events were received more than once"

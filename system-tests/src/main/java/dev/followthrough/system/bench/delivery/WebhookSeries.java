@@ -89,6 +89,11 @@ public final class WebhookSeries {
                     .allMatch(place -> arrivals.of(prefix + number + place).isPresent()));
   }
 
+  /** How many requests were sent, the warm-up with them. */
+  int sent() {
+    return scheduled.length;
+  }
+
   /** How many requests were not answered with a success. */
   public int refused() {
     return refused.get();
