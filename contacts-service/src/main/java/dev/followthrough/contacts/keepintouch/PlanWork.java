@@ -15,14 +15,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The plan is made anew a second after something changed that it rests on, once for all that
- * changes in that second.
+ * The plan is made anew some seconds after something changed that it rests on, once for all that
+ * changes in that time: it is about days, and while it is made nobody else works for the owner.
  */
 @ApplicationScoped
 class PlanWork implements DueHandler {
 
   private static final String KIND = "keep-in-touch.plan";
-  private static final Duration GATHER = Duration.ofSeconds(1);
+  private static final Duration GATHER = Duration.ofSeconds(5);
 
   private final KeepInTouch keepInTouch;
   private final DueWork dueWork;

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What V7, V11 and V12 make of a database in which there were meetings and contacts before them.
+ * What V7, V11, V12 and V14 make of a database in which there were meetings and contacts before
+ * them.
  */
 class OldDatabaseTest {
 
@@ -135,7 +136,18 @@ class OldDatabaseTest {
   @Test
   void a_tag_is_found_as_it_is_written_and_not_by_its_letters() throws SQLException {
     assertThat(rows("select unnest(facets) from contact_search where id = " + id(31)))
-        .containsExactlyInAnyOrder("tag:c++", "tag:🚀", "city:bonn");
+        .containsExactlyInAnyOrder("tag:c++", "tag:🚀", "city:bonn", "circle:RELEASED");
+  }
+
+  @Test
+  void circle_and_removal_stand_among_what_contacts_are_found_by() throws SQLException {
+    assertThat(
+            rows(
+                """
+                select distinct facet from contact_search, unnest(facets) facet
+                where facet like 'circle:%' or facet = 'removed' order by facet
+                """))
+        .containsExactly("circle:ACQUAINTANCE", "circle:ACTIVE", "circle:RELEASED", "removed");
   }
 
   @Test

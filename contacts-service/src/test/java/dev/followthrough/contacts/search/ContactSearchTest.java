@@ -188,6 +188,18 @@ class ContactSearchTest extends ContactsApi {
   }
 
   @Test
+  void who_moves_to_another_circle_is_found_there_alone() {
+    var id = ids("circle=active").getFirst();
+    patch("/v1/contacts/" + id, "{\"circle\": \"inner\"}").statusCode(200);
+
+    assertThat(ids("circle=active")).isEmpty();
+    assertThat(ids("circle=inner&q=babbage")).containsExactly(id);
+    api().delete("/v1/contacts/" + id).then().statusCode(204);
+    assertThat(ids("circle=inner")).isEmpty();
+    assertThat(ids("circle=inner&removed=true")).containsExactly(id);
+  }
+
+  @Test
   void a_change_is_found_at_once_and_what_is_gone_is_not() {
     var id = ids("q=babbage").getFirst();
     patch("/v1/contacts/" + id, "{\"name\": \"Charles B.\", \"tags\": [\"tea\"]}").statusCode(200);

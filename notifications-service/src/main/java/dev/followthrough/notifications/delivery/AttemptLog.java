@@ -1,5 +1,8 @@
 package dev.followthrough.notifications.delivery;
 
+import dev.followthrough.platform.id.Ids;
+import dev.followthrough.platform.owner.CurrentOwner;
+import dev.followthrough.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -10,6 +13,12 @@ import java.util.UUID;
 /** What the owner can read of each try. */
 @ApplicationScoped
 public class AttemptLog {
+
+  private final Sql sql;
+
+  AttemptLog(Sql sql) {
+    this.sql = sql;
+  }
 
   /**
    * One try.
@@ -30,15 +39,21 @@ public class AttemptLog {
   /** Adds a try to the log of a delivery, in the transaction that settles it. */
   @Transactional(TxType.MANDATORY)
   public void add(UUID deliveryId, int number, Try made) {
-    var attempt = new Attempt();
-    attempt.deliveryId = deliveryId;
-    attempt.number = number;
-    attempt.startedAt = made.startedAt();
-    attempt.latencyMs = made.latency().toMillis();
-    attempt.statusCode = made.statusCode();
-    attempt.outcome = made.outcome();
-    attempt.detail = made.detail();
-    attempt.excerpt = made.excerpt();
-    attempt.persistAndFlush();
+    sql.update(
+        """
+        insert into delivery_attempt (owner_id, id, version, delivery_id, number, started_at,
+          latency_ms, status_code, outcome, detail, excerpt)
+        values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        CurrentOwner.require(),
+        Ids.next(),
+        deliveryId,
+        number,
+        made.startedAt(),
+        made.latency().toMillis(),
+        made.statusCode(),
+        made.outcome(),
+        made.detail(),
+        made.excerpt());
   }
 }

@@ -10,8 +10,8 @@ import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.notifications.message.LoggedMessage;
 import dev.followthrough.notifications.time.TransportTime;
 import dev.followthrough.platform.owner.Owners;
+import dev.followthrough.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ class Claims {
   private static final Duration SHORT_OF_TOKENS = Duration.ofMillis(50);
 
   private final Owners owners;
-  private final EntityManager entities;
+  private final Sql sql;
   private final Lanes lanes;
   private final DueLanes dueLanes;
   private final WaitingDeliveries waiting;
@@ -52,7 +52,7 @@ class Claims {
 
   Claims(
       Owners owners,
-      EntityManager entities,
+      Sql sql,
       Lanes lanes,
       DueLanes dueLanes,
       WaitingDeliveries waiting,
@@ -62,7 +62,7 @@ class Claims {
       DispatchConfig config,
       TransportTime time) {
     this.owners = owners;
-    this.entities = entities;
+    this.sql = sql;
     this.lanes = lanes;
     this.dueLanes = dueLanes;
     this.waiting = waiting;
@@ -90,7 +90,7 @@ class Claims {
     }
     // a claim that a crash of the database forgets is only made again, and told by its lease from
     // the one before, whose fence it then has
-    entities.createNativeQuery("set local synchronous_commit = off").executeUpdate();
+    sql.update("set local synchronous_commit = off");
     var endpoint = subscribers.find(lane.endpoint()).orElse(null);
     if (endpoint == null || !endpoint.enabled()) {
       lanes.close(lane.endpoint());

@@ -70,6 +70,9 @@ class EndpointJudge {
    * @return why the endpoint is to be disabled after this try, if it is
    */
   Optional<DisabledReason> prepare(UUID endpoint, OutgoingAnswer answer, DeliveryOutcome outcome) {
+    if (outcome instanceof Delivered && !wantsNoMore(answer)) {
+      return Optional.empty(); // what nearly every try is: whether it is news, its judgement sees
+    }
     var fares = health.of(endpoint);
     var end = endOf(fares, answer, outcome);
     if (end.isPresent()) {

@@ -61,7 +61,7 @@ class WebhookEndpoint extends OwnedEntity {
   Instant createdAt;
 
   static Optional<WebhookEndpoint> ofId(UUID id) {
-    return find("id", id).firstResultOptional();
+    return findByIdOptional(id);
   }
 
   /** The same, locked until the transaction ends. */

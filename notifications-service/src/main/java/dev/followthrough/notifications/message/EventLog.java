@@ -138,7 +138,20 @@ public class EventLog {
   }
 
   public List<LoggedMessage> find(Collection<UUID> eventIds) {
-    return Message.ofIds(eventIds).stream().map(LoggedMessage::of).toList();
+    return sql.list(
+        """
+        select id, sequence, type, subject, traceparent, body from message
+        where id = any (string_to_array(?, ',')::uuid[])
+        """,
+        row ->
+            new LoggedMessage(
+                row.getObject("id", UUID.class),
+                row.getLong("sequence"),
+                row.getString("type"),
+                row.getString("subject"),
+                row.getString("traceparent"),
+                row.getString("body")),
+        eventIds.stream().map(UUID::toString).collect(Collectors.joining(",")));
   }
 
   /** Every message that names one of the things. */

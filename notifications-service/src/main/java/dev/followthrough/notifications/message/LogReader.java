@@ -67,9 +67,8 @@ public class LogReader {
   }
 
   public LoggedMessage get(UUID id, Selection wanted) {
-    return Message.ofIds(List.of(id)).stream()
+    return Message.<Message>findByIdOptional(id)
         .filter(wanted::shows)
-        .findFirst()
         .map(LoggedMessage::of)
         .orElseThrow(() -> Problems.notFound("event", id));
   }

@@ -4,11 +4,9 @@ import dev.followthrough.platform.owner.OwnedEntity;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * One event of the owner in the order in which it came here, with the body as receivers get it. Its
@@ -25,10 +23,6 @@ class Message extends OwnedEntity {
   Instant loggedAt;
   String traceparent;
   String body;
-
-  static List<Message> ofIds(Collection<UUID> ids) {
-    return list("id in ?1", ids);
-  }
 
   /** Those after a place that are wanted, in the log's order. */
   static List<Message> after(long place, Selection wanted, int limit) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.followthrough.platform.outbox.EventLanguage;
+import dev.followthrough.platform.owner.OwnedEntity;
+import dev.followthrough.platform.owner.Owners;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,7 +21,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /**
- * Proves the second belt in a service's own schema, as its own role: every table with an owner is
+ * Proves both belts in a service's own schema, as its own role: every table with an owner is
  * guarded by row-level security and keyed by its owner first. The tables are found in the catalog,
  * so that a new one is covered by being there.
  */
@@ -31,6 +34,8 @@ public abstract class OwnedTablesContract {
       Set.of("flyway_schema_history", "platform_history");
 
   @Inject EventLanguage language;
+  @Inject Owners owners;
+  @Inject EntityManager entities;
 
   /** An owner with rows in as many tables as possible, made through the service's API. */
   protected abstract UUID anOwnerWithRows();
@@ -147,6 +152,33 @@ public abstract class OwnedTablesContract {
           .hasMessageContaining("row-level security");
     }
     assertThat(seen).as("tables in which the owner has rows").isNotEmpty();
+  }
+
+  @Test
+  void the_object_mapper_refuses_a_row_that_the_database_shows_for_another_owner() {
+    var owner = anOwnerWithRows();
+    var refused = new TreeSet<String>();
+    var types = owners.act(owner, () -> entities.getMetamodel().getEntities());
+    for (var type : types) {
+      assertThat(OwnedEntity.class).isAssignableFrom(type.getJavaType());
+      try {
+        owners.act(
+            UUID.randomUUID(),
+            () -> {
+              entities
+                  .createNativeQuery("select set_config('app.owner', ?, true)")
+                  .setParameter(1, owner.toString())
+                  .getSingleResult();
+              assertThat(entities.createQuery("from " + type.getName()).getResultList())
+                  .as("rows of %s shown to a stranger", type.getName())
+                  .isEmpty();
+            });
+      } catch (RuntimeException e) {
+        assertThat(e).hasStackTraceContaining("this row is another owner's");
+        refused.add(type.getName());
+      }
+    }
+    assertThat(refused).isNotEmpty();
   }
 
   @Test

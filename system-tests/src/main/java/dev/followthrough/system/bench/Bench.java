@@ -1,5 +1,15 @@
 package dev.followthrough.system.bench;
 
+import dev.followthrough.system.bench.commitments.CommitmentsBench;
+import dev.followthrough.system.bench.delivery.EndpointsBench;
+import dev.followthrough.system.bench.delivery.RatesBench;
+import dev.followthrough.system.bench.delivery.WebhookBench;
+import dev.followthrough.system.bench.due.DueBench;
+import dev.followthrough.system.bench.due.RemindersBench;
+import dev.followthrough.system.bench.rig.BenchStack;
+import dev.followthrough.system.bench.rig.Report;
+import dev.followthrough.system.bench.rig.Scale;
+import dev.followthrough.system.bench.streams.StreamsBench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,14 +27,26 @@ import picocli.CommandLine.Option;
     description = "Measures a stack of its own, beside plain limits of the same machine.")
 public final class Bench implements Callable<Integer> {
 
+  /** In the order in which they are measured. */
   private enum Part {
-    requests,
-    webhook,
-    due,
-    people
+    requests("Recording a meeting and reading a contact"),
+    webhook("Commit to webhook"),
+    due("Due work"),
+    people("People: pages, searches and briefs"),
+    endpoints("Endpoints out of order beside others"),
+    rates("The highest steady rate"),
+    reminders("Reminders"),
+    streams("Event streams"),
+    commitments("Commitments: calls and deadlines");
+
+    private final String words;
+
+    Part(String words) {
+      this.words = words;
+    }
   }
 
-  @Option(names = "--quick", description = "Shorter runs: about three minutes, coarser figures.")
+  @Option(names = "--quick", description = "Shorter runs, coarser figures.")
   private boolean quick;
 
   @Option(
@@ -56,26 +78,31 @@ public final class Bench implements Callable<Integer> {
     var footprint = new Footprint(stack, report);
     footprint.start();
     try {
-      if (only.contains(Part.requests)) {
-        Report.progress("Recording a meeting and reading a contact");
-        new RequestsBench(stack, scale, report).run();
-      }
-      if (only.contains(Part.webhook)) {
-        Report.progress("Commit to webhook");
-        new WebhookBench(stack, scale, report).run();
-      }
-      if (only.contains(Part.due)) {
-        Report.progress("Due work");
-        new DueBench(stack, scale, report).run();
-      }
-      if (only.contains(Part.people)) {
-        Report.progress("People: pages, searches and briefs");
-        new PeopleBench(stack, scale, report).run();
+      for (var part : Part.values()) {
+        if (only.contains(part)) {
+          measure(part, stack, scale, report);
+        }
       }
     } finally {
       footprint.show();
       notes(stack, report);
       report.print();
+    }
+  }
+
+  private static void measure(Part part, BenchStack stack, Scale scale, Report report)
+      throws Exception {
+    Report.progress(part.words);
+    switch (part) {
+      case requests -> new RequestsBench(stack, scale, report).run();
+      case webhook -> new WebhookBench(stack, scale, report).run();
+      case due -> new DueBench(stack, scale, report).run();
+      case people -> new PeopleBench(stack, scale, report).run();
+      case endpoints -> new EndpointsBench(stack, scale, report).run();
+      case rates -> new RatesBench(stack, scale, report).run();
+      case reminders -> new RemindersBench(stack, scale, report).run();
+      case streams -> new StreamsBench(stack, scale, report).run();
+      case commitments -> new CommitmentsBench(stack, scale, report).run();
     }
   }
 

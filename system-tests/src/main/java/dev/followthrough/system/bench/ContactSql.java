@@ -1,6 +1,7 @@
 package dev.followthrough.system.bench;
 
 import dev.followthrough.system.bench.load.ClosedLoad;
+import dev.followthrough.system.bench.rig.PlainNetwork;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.followthrough.system.bench;
 
 import dev.followthrough.system.bench.machine.CpuUse;
+import dev.followthrough.system.bench.rig.BenchStack;
+import dev.followthrough.system.bench.rig.Report;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package dev.followthrough.system.bench;
 
 import dev.followthrough.system.bench.load.Latencies;
 import dev.followthrough.system.bench.people.Plans;
+import dev.followthrough.system.bench.rig.Report;
 import java.util.List;
 import java.util.Map;
 

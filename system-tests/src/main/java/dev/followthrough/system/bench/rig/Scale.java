@@ -1,4 +1,4 @@
-package dev.followthrough.system.bench;
+package dev.followthrough.system.bench.rig;
 
 import java.time.Duration;
 
@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param peopleRound how long each question is asked at a time
  * @param leadTime how far ahead the deadlines lie while the due rows are prepared
  */
-record Scale(
+public record Scale(
     Duration warmUp,
     int rounds,
     Duration round,
@@ -22,14 +22,14 @@ record Scale(
     int people,
     Duration peopleRound) {
 
-  static final int CONNECTIONS = 16;
-  static final int OWNERS = 200;
-  static final int EVENTS_PER_SECOND = 200;
+  public static final int CONNECTIONS = 16;
+  public static final int OWNERS = 200;
+  public static final int EVENTS_PER_SECOND = 200;
 
   /** A rate that leaves a small machine room, so that the way itself is seen and not the queue. */
-  static final int CALM_EVENTS_PER_SECOND = 20;
+  public static final int CALM_EVENTS_PER_SECOND = 20;
 
-  static final Scale FULL =
+  public static final Scale FULL =
       new Scale(
           Duration.ofSeconds(30),
           3,
@@ -40,7 +40,7 @@ record Scale(
           Duration.ofMinutes(15),
           1_000_000,
           Duration.ofMillis(1_500));
-  static final Scale QUICK =
+  public static final Scale QUICK =
       new Scale(
           Duration.ofSeconds(4),
           1,
@@ -51,4 +51,9 @@ record Scale(
           Duration.ofMinutes(5),
           100_000,
           Duration.ofMillis(1_500));
+
+  /** Whether the run is to be short, and its figures coarse. */
+  public boolean isQuick() {
+    return this == QUICK;
+  }
 }

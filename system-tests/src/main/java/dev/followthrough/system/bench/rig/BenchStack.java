@@ -1,4 +1,4 @@
-package dev.followthrough.system.bench;
+package dev.followthrough.system.bench.rig;
 
 import dev.followthrough.stack.home.StackSecrets;
 import dev.followthrough.stack.infra.InfraAddress;
@@ -22,7 +22,7 @@ import java.util.Map;
  * The stack that is measured: of its own, with its data in a new folder that is deleted at the end,
  * without rate limits, everything else as {@code up} starts it.
  */
-final class BenchStack implements AutoCloseable {
+public final class BenchStack implements AutoCloseable {
 
   private static final List<String> SERVICES = List.of("contacts", "commitments", "notifications");
   private static final double QUIET = 0.3;
@@ -31,7 +31,7 @@ final class BenchStack implements AutoCloseable {
   private final OwnStack own;
   private RunningStack running;
 
-  BenchStack(Path project) throws IOException {
+  public BenchStack(Path project) throws IOException {
     var parent = Files.createDirectories(project.resolve("target"));
     folder = Files.createTempDirectory(parent, "bench-");
     own =
@@ -44,7 +44,7 @@ final class BenchStack implements AutoCloseable {
   }
 
   /** Starts it and returns the seconds that took. */
-  double start() throws IOException, InterruptedException, SQLException {
+  public double start() throws IOException, InterruptedException, SQLException {
     var begin = System.nanoTime();
     running = own.start();
     var seconds = (System.nanoTime() - begin) / 1e9;
@@ -60,12 +60,19 @@ final class BenchStack implements AutoCloseable {
     }
   }
 
-  Path databaseLog() {
+  public Path databaseLog() {
     return folder.resolve("logs/postgres.log");
   }
 
-  void stop() throws InterruptedException {
+  public void stop() throws InterruptedException {
     own.close();
+  }
+
+  /** Stops it, and starts so many processes of each service on its data. */
+  public void restart(int replicas) throws IOException, InterruptedException {
+    own.close();
+    own.environment().put("FOLLOWTHROUGH_REPLICAS", Integer.toString(replicas));
+    running = own.start();
   }
 
   @Override
@@ -81,18 +88,21 @@ final class BenchStack implements AutoCloseable {
     }
   }
 
-  RunningStack running() {
+  public RunningStack running() {
     return running;
   }
 
-  int port(String piece) {
+  public int port(String piece) {
     return running.settings().ports().byPiece().get(piece);
   }
 
-  List<Piece> pieces() throws IOException {
+  public List<Piece> pieces() throws IOException {
     var all = new ArrayList<Piece>();
     for (var service : SERVICES) {
-      all.add(new Piece(service, own.processes(service).getFirst(), false));
+      var replicas = own.processes(service);
+      for (var i = 0; i < replicas.size(); i++) {
+        all.add(new Piece(i == 0 ? service : service + "-" + (i + 1), replicas.get(i), false));
+      }
     }
     all.add(new Piece("gateway and issuer", own.supervisor(), false));
     all.add(new Piece("Kafka", own.processes("infra").getFirst(), false));
@@ -103,7 +113,7 @@ final class BenchStack implements AutoCloseable {
   }
 
   /** A connection as the service has it: its role, its schema, its settings. */
-  Connection asService(String service) throws IOException, SQLException {
+  public Connection asService(String service) throws IOException, SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:%d/followthrough?currentSchema=%s&stringtype=unspecified"
             .formatted(port("postgres"), service),
@@ -111,7 +121,7 @@ final class BenchStack implements AutoCloseable {
         StackSecrets.at(folder).rolePasswords().get(service + "_app"));
   }
 
-  Connection asSuperuser() throws SQLException {
+  public Connection asSuperuser() throws SQLException {
     return DriverManager.getConnection(
         InfraAddress.readLive(folder.resolve("infra.ready"))
             .orElseThrow()
@@ -119,7 +129,7 @@ final class BenchStack implements AutoCloseable {
   }
 
   /** What the database promises, as it says itself. */
-  String durability() throws SQLException {
+  public String durability() throws SQLException {
     try (var connection = asSuperuser();
         var statement = connection.createStatement();
         var result =
@@ -136,7 +146,7 @@ final class BenchStack implements AutoCloseable {
    *
    * @return the seconds it was still busy
    */
-  double quiet() throws IOException, InterruptedException {
+  public double quiet() throws IOException, InterruptedException {
     var begin = System.nanoTime();
     var quietFor = 0;
     for (var i = 0; i < 300 && quietFor < 2; i++) {

@@ -1,12 +1,14 @@
-package dev.followthrough.system.bench;
+package dev.followthrough.system.bench.delivery;
 
-import dev.followthrough.system.bench.Clients.Client;
 import dev.followthrough.system.bench.load.ArrivalLog;
-import dev.followthrough.system.bench.load.HttpConnection;
 import dev.followthrough.system.bench.load.Latencies;
 import dev.followthrough.system.bench.machine.CpuUse;
-import dev.followthrough.system.client.Api;
-import java.time.Instant;
+import dev.followthrough.system.bench.rig.BenchStack;
+import dev.followthrough.system.bench.rig.Bodies;
+import dev.followthrough.system.bench.rig.Clients;
+import dev.followthrough.system.bench.rig.Clients.Client;
+import dev.followthrough.system.bench.rig.Report;
+import dev.followthrough.system.bench.rig.Scale;
 import java.util.List;
 
 /**
@@ -14,7 +16,7 @@ import java.util.List;
  * each, beside bare POSTs to the same receiver on the same schedule. The event's own instant is
  * taken inside the transaction, so what is counted from it holds the commit too.
  */
-final class WebhookBench {
+public final class WebhookBench {
 
   private static final int OWNERS = 50;
   private static final double TARGET_MILLIS = 100;
@@ -23,21 +25,25 @@ final class WebhookBench {
   private final Scale scale;
   private final Report report;
 
-  WebhookBench(BenchStack stack, Scale scale, Report report) {
+  public WebhookBench(BenchStack stack, Scale scale, Report report) {
     this.stack = stack;
     this.scale = scale;
     this.report = report;
   }
 
-  void run() throws Exception {
+  public void run() throws Exception {
     try (var arrivals = new ArrivalLog()) {
       stack.quiet();
       var bare =
           new WebhookSeries(
-              "bare", arrivals.port(), Scale.EVENTS_PER_SECOND, n -> bare("bare" + n), arrivals);
+              "bare",
+              arrivals.port(),
+              Scale.EVENTS_PER_SECOND,
+              n -> Bodies.bareWebhook("bare" + n),
+              arrivals);
       bare.run(scale.webhookWarmUp(), scale.webhookCount());
 
-      var clients = clients(arrivals.port());
+      var clients = Clients.withEndpoints(stack, "webhook", OWNERS, arrivals.port());
       measure(
           "calm", Scale.CALM_EVENTS_PER_SECOND, scale.webhookCount() / 6, clients, bare, arrivals);
       measure("event", Scale.EVENTS_PER_SECOND, scale.webhookCount(), clients, bare, arrivals);
@@ -66,31 +72,6 @@ final class WebhookBench {
     stack.quiet();
   }
 
-  private List<Client> clients(int receiver) {
-    var clients = Clients.create(stack, "webhook", OWNERS);
-    for (var client : clients) {
-      new Api(stack.running().baseUrl(), client.token())
-          .post(
-              "/v1/webhook-endpoints",
-              """
-              {"url": "http://127.0.0.1:%d/hooks", "eventTypes": ["contact.added"]}"""
-                  .formatted(receiver))
-          .orThrow();
-    }
-    return clients;
-  }
-
-  private static byte[] bare(String name) {
-    return HttpConnection.request(
-        "POST",
-        "/hooks",
-        "webhook-id: 0197a000-0000-7000-8000-000000000000\r\nwebhook-timestamp: 1700000000\r\n"
-            + "webhook-signature: v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=\r\n",
-        """
-        {"type": "contact.added", "timestamp": "%s", "data": {"name": "%s"}}"""
-            .formatted(Instant.now(), name));
-  }
-
   private void show(
       int rate,
       int count,
@@ -104,12 +85,13 @@ final class WebhookBench {
     report.heading(
         "Commit to webhook received (%d events a second for %d s, open model)"
             .formatted(rate, count / rate));
-    report.line("from commit, p50", ms(commit, 50), bareMs(limit, 50), ratio(commit, limit, 50));
+    report.line(
+        "from commit, p50", ms(commit, 50), bareMs(limit, 50), Report.ratio(commit, limit, 50));
     report.target(
         "from commit, p99",
         ms(commit, 99),
         bareMs(limit, 99),
-        ratio(commit, limit, 99),
+        Report.ratio(commit, limit, 99),
         "< 100 ms",
         commit.millis(99) < TARGET_MILLIS && commit.count() == count);
     report.line("from the request's moment, p50", ms(schedule, 50), "", "");
@@ -119,24 +101,20 @@ final class WebhookBench {
         "%,d".formatted(commit.count()),
         "%,d".formatted(limit.count()),
         "");
-    report.line(
-        "CPU of the stack, bench, others",
-        "%.0f, %.0f, %.0f%%"
-            .formatted(
-                100 * used.stack() / used.elapsed() / cores(),
-                100 * used.bench() / used.elapsed() / cores(),
-                100 * used.othersShare()),
-        "",
-        "");
+    report.cpu(used);
+    used.seconds()
+        .forEach(
+            (piece, seconds) ->
+                report.line(
+                    "  CPU an event: " + piece,
+                    Report.number(seconds * 1000 / ours.sent()) + " ms",
+                    "",
+                    ""));
     if (ours.refused() > 0 || arrivals.repeats() > 0) {
       report.note(
           "webhooks: %d requests FAILED, %d events were received more than once"
               .formatted(ours.refused(), arrivals.repeats()));
     }
-  }
-
-  private static int cores() {
-    return Runtime.getRuntime().availableProcessors();
   }
 
   private static String ms(Latencies latencies, double percentile) {
@@ -145,9 +123,5 @@ final class WebhookBench {
 
   private static String bareMs(Latencies latencies, double percentile) {
     return ms(latencies, percentile) + " bare POST";
-  }
-
-  private static String ratio(Latencies ours, Latencies limit, double percentile) {
-    return Report.number(ours.millis(percentile) / limit.millis(percentile));
   }
 }

@@ -1,5 +1,7 @@
-package dev.followthrough.system.bench;
+package dev.followthrough.system.bench.due;
 
+import dev.followthrough.system.bench.rig.BenchStack;
+import dev.followthrough.system.bench.rig.PlainNetwork;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -8,44 +10,51 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 
 /**
  * The plain loop: claims due rows of a table like {@code due_work} with {@code FOR UPDATE SKIP
- * LOCKED}, 50 in a transaction, and does to tables of its own what a deadline does at least: closes
- * an agreement and its three commitments, and writes four events. On one connection, as the runner
- * of the service, and as its role; all statements of a transaction go in batches.
+ * LOCKED}, 50 in a transaction, and does to tables of its own what due work does at least: settles
+ * what is due, such as a reminder, or an agreement with its three commitments, and writes an event
+ * for each row that it settles. On one connection, as the runner of the service, and as its role;
+ * all statements of a transaction go in batches.
  */
-final class DueSql implements AutoCloseable {
+public final class DueSql implements AutoCloseable {
 
   private static final int BATCH = 50;
-  private static final int COMMITMENTS = 3;
   private static final String TABLES =
       """
       drop schema if exists bench cascade;
       create schema bench;
-      create table bench.due_work (like commitments.due_work including all);
+      create table bench.due_work (like SERVICE.due_work including all);
       create table bench.agreement (owner_id uuid, id uuid, version bigint, status text,
         closed_at timestamptz, primary key (owner_id, id));
       create table bench.commitment (owner_id uuid, id uuid, position int, version bigint,
         status text, primary key (owner_id, id, position));
       create table bench.outbox (owner_id uuid, id uuid primary key, type text, body text);
-      grant usage on schema bench to commitments_app;
-      grant select, insert, update, delete on all tables in schema bench to commitments_app;
+      grant usage on schema bench to SERVICE_app;
+      grant select, insert, update, delete on all tables in schema bench to SERVICE_app;
       """;
 
   private final Connection superuser;
   private final Connection app;
+  private final String service;
+  private final int parts;
 
-  DueSql(Connection superuser, Callable<Connection> app) throws Exception {
-    this.superuser = superuser;
-    this.app = app.call();
+  /**
+   * @param service whose due work it is like, and whose role it takes
+   * @param parts how many rows hang on what is due, and are settled with it
+   */
+  public DueSql(BenchStack stack, String service, int parts) throws Exception {
+    this.superuser = stack.asSuperuser();
+    this.app = stack.asService(service);
+    this.service = service;
+    this.parts = parts;
   }
 
   /** Fills the tables, drains them, and returns the rows a second of the second part. */
-  double drain(int rows, int owners) throws SQLException {
+  public double drain(int rows, int owners) throws SQLException {
     try (var statement = superuser.createStatement()) {
-      statement.execute(TABLES);
+      statement.execute(TABLES.replace("SERVICE", service));
       statement.execute(
           """
           insert into bench.due_work (kind, owner_id, subject_id, due_at)
@@ -58,7 +67,7 @@ final class DueSql implements AutoCloseable {
           from bench.due_work, generate_series(1, %d) p;
           analyze bench.due_work, bench.agreement, bench.commitment;
           """
-              .formatted(owners, rows, COMMITMENTS));
+              .formatted(owners, rows, parts));
     }
     app.setAutoCommit(false);
     var begin = System.nanoTime();
@@ -75,7 +84,8 @@ final class DueSql implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     app.close();
-    try (var statement = superuser.createStatement()) {
+    try (superuser;
+        var statement = superuser.createStatement()) {
       statement.execute("drop schema bench cascade");
     }
   }
@@ -103,7 +113,7 @@ final class DueSql implements AutoCloseable {
         agreement.setObject(3, due.subject());
         agreement.addBatch();
         addEvent(event, due, "agreement.closed");
-        for (var position = 1; position <= COMMITMENTS; position++) {
+        for (var position = 1; position <= parts; position++) {
           commitment.setObject(1, due.owner());
           commitment.setObject(2, due.subject());
           commitment.setInt(3, position);

@@ -1,4 +1,4 @@
-package dev.followthrough.system.bench;
+package dev.followthrough.system.bench.rig;
 
 import dev.followthrough.system.bench.load.ClosedLoad;
 import dev.followthrough.system.bench.load.HttpConnection;
@@ -11,29 +11,33 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Owners with a token and one contact each, and the requests that the load sends for them. */
-final class Clients {
+public final class Clients {
 
   /** An owner as their client knows them. */
-  record Client(String token, String contactId) {
+  public record Client(String token, String contactId) {
 
-    String authorization() {
+    public Api api(BenchStack stack) {
+      return new Api(stack.running().baseUrl(), token);
+    }
+
+    public String authorization() {
       return "Authorization: Bearer " + token + "\r\n";
     }
 
-    byte[] readContact() {
+    public byte[] readContact() {
       return HttpConnection.request("GET", "/v1/contacts/" + contactId, authorization(), "");
     }
 
-    byte[] recordMeeting() {
+    public byte[] recordMeeting() {
       return recordMeeting(Bodies.anHourAgo());
     }
 
-    byte[] recordMeeting(Instant end) {
+    public byte[] recordMeeting(Instant end) {
       return HttpConnection.request(
           "POST", "/v1/meetings", authorization(), Bodies.heldMeeting(contactId, end));
     }
 
-    byte[] recordMeetingOnce() {
+    public byte[] recordMeetingOnce() {
       return HttpConnection.request(
           "POST",
           "/v1/meetings",
@@ -41,20 +45,20 @@ final class Clients {
           Bodies.heldMeeting(contactId, Bodies.anHourAgo()));
     }
 
-    byte[] addContact(String name) {
+    public byte[] addContact(String name) {
       return HttpConnection.request("POST", "/v1/contacts", authorization(), Bodies.contact(name));
     }
   }
 
   /** Makes the next request of a client. */
-  interface Requests {
+  public interface Requests {
     byte[] of(Client client);
   }
 
   private Clients() {}
 
   /** Owners of that prefix, each with a contact, made through the API. */
-  static List<Client> create(BenchStack stack, String prefix, int owners) {
+  public static List<Client> create(BenchStack stack, String prefix, int owners) {
     var clients = new ArrayList<Client>();
     for (var i = 0; i < owners; i++) {
       var token = stack.running().token(prefix + "-" + i);
@@ -65,8 +69,31 @@ final class Clients {
     return clients;
   }
 
+  /** The same, each with an endpoint at that receiver that is told of every contact. */
+  public static List<Client> withEndpoints(
+      BenchStack stack, String prefix, int owners, int receiver) {
+    var clients = create(stack, prefix, owners);
+    for (var client : clients) {
+      addEndpoint(client.api(stack), "http://127.0.0.1:%d/hooks".formatted(receiver));
+    }
+    return clients;
+  }
+
+  /** Adds an endpoint of an owner that is told of every contact, and returns its id. */
+  public static String addEndpoint(Api owner, String url) {
+    return owner
+        .post(
+            "/v1/webhook-endpoints",
+            """
+            {"url": "%s", "eventTypes": ["contact.added"]}"""
+                .formatted(url))
+        .orThrow()
+        .path("id")
+        .asText();
+  }
+
   /** Workers that send requests for a client at random, each on a connection of its own. */
-  static ClosedLoad.Workers workers(int port, List<Client> clients, Requests requests) {
+  public static ClosedLoad.Workers workers(int port, List<Client> clients, Requests requests) {
     return _ -> new Sender(new HttpConnection("127.0.0.1", port), clients, requests);
   }
 

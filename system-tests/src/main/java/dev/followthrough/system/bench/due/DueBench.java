@@ -1,7 +1,12 @@
-package dev.followthrough.system.bench;
+package dev.followthrough.system.bench.due;
 
-import dev.followthrough.system.bench.Clients.Client;
 import dev.followthrough.system.bench.load.HttpConnection;
+import dev.followthrough.system.bench.rig.BenchStack;
+import dev.followthrough.system.bench.rig.Clients;
+import dev.followthrough.system.bench.rig.Clients.Client;
+import dev.followthrough.system.bench.rig.PlainNetwork;
+import dev.followthrough.system.bench.rig.Report;
+import dev.followthrough.system.bench.rig.Scale;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,7 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * opened by meetings posted to the API almost a week late; once all are open, their deadline is
  * moved forward in the database to a few seconds ahead, so that nobody waits for it.
  */
-final class DueBench {
+public final class DueBench {
 
   private static final Duration WEEK = Duration.ofHours(168);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -36,16 +41,15 @@ final class DueBench {
   private final Scale scale;
   private final Report report;
 
-  DueBench(BenchStack stack, Scale scale, Report report) {
+  public DueBench(BenchStack stack, Scale scale, Report report) {
     this.stack = stack;
     this.scale = scale;
     this.report = report;
   }
 
-  void run() throws Exception {
+  public void run() throws Exception {
     double beside;
-    try (var superuser = stack.asSuperuser();
-        var loop = new DueSql(superuser, () -> stack.asService("commitments"))) {
+    try (var loop = new DueSql(stack, "commitments", 3)) {
       beside = loop.drain(scale.dueRows(), Scale.OWNERS);
     }
     Report.progress("  due work: plain loop %s rows/s".formatted(Report.number(beside)));

@@ -1,4 +1,4 @@
-package dev.followthrough.system.bench;
+package dev.followthrough.system.bench.rig;
 
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.UUID;
 
 /** Owners with one contact each, for plain JDBC, in the very table of contacts-service. */
-final class PlainNetwork {
+public final class PlainNetwork {
 
   /** An owner and their contact. */
-  record Row(UUID owner, UUID contact) {}
+  public record Row(UUID owner, UUID contact) {}
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private PlainNetwork() {}
 
   /** Writes them with the service's role, each owner in a transaction of their own. */
-  static List<Row> write(Connection connection, int owners) throws SQLException {
+  public static List<Row> write(Connection connection, int owners) throws SQLException {
     connection.setAutoCommit(false);
     var rows = new ArrayList<Row>();
     for (var i = 0; i < owners; i++) {
@@ -49,7 +49,7 @@ final class PlainNetwork {
   }
 
   /** What the service tells Postgres at the start of each transaction. */
-  static void setOwner(Connection connection, UUID owner) throws SQLException {
+  public static void setOwner(Connection connection, UUID owner) throws SQLException {
     try (var statement = connection.prepareStatement("select set_config('app.owner', ?, true)")) {
       statement.setString(1, owner.toString());
       statement.execute();
@@ -57,7 +57,7 @@ final class PlainNetwork {
   }
 
   /** A UUIDv7, as the service's ids are: the newest at the end of each index. */
-  static UUID newId() {
+  public static UUID newId() {
     var high = System.currentTimeMillis() << 16 | 0x7000L | RANDOM.nextInt(0x1000);
     return new UUID(high, RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L);
   }

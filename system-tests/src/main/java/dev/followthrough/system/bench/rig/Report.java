@@ -1,47 +1,73 @@
-package dev.followthrough.system.bench;
+package dev.followthrough.system.bench.rig;
 
+import dev.followthrough.system.bench.load.Latencies;
+import dev.followthrough.system.bench.machine.CpuUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The figures of a run, side by side, and whether each target was met. */
-final class Report {
+public final class Report {
 
   private record Line(String what, String ours, String beside, String ratio, String target) {}
 
   private final List<Line> lines = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  void heading(String words) {
+  public void heading(String words) {
     lines.add(new Line(words, null, null, null, null));
   }
 
-  void line(String what, String ours, String beside, String ratio) {
+  public void line(String what, String ours, String beside, String ratio) {
     lines.add(new Line(what, ours, beside, ratio, ""));
   }
 
-  void target(String what, String ours, String beside, String ratio, String target, boolean met) {
+  public void target(
+      String what, String ours, String beside, String ratio, String target, boolean met) {
     lines.add(new Line(what, ours, beside, ratio, target + (met ? ": met" : ": NOT MET")));
   }
 
-  void note(String words) {
+  /** Who used how much of all processors meanwhile. */
+  public void cpu(CpuUse.Used used) {
+    var all = used.elapsed() * Runtime.getRuntime().availableProcessors();
+    line(
+        "CPU of the stack, bench, others",
+        "%.0f, %.0f, %.0f%%"
+            .formatted(
+                100 * used.stack() / all, 100 * used.bench() / all, 100 * used.othersShare()),
+        "",
+        "");
+  }
+
+  public void note(String words) {
     notes.add(words);
   }
 
   /** Says what goes on while it is measured. */
-  static void progress(String words) {
+  public static void progress(String words) {
     System.out.println(words);
   }
 
-  static String number(double value) {
+  /** The median and the 99th percentile. */
+  public static String millis(Latencies latencies) {
+    return "%s, %s ms".formatted(number(latencies.millis(50)), number(latencies.millis(99)));
+  }
+
+  /** How many times as long one is as the other, at a percentile. */
+  public static String ratio(Latencies ours, Latencies limit, double percentile) {
+    return number(ours.millis(percentile) / limit.millis(percentile));
+  }
+
+  public static String number(double value) {
     if (Double.isNaN(value)) {
       return "-";
     }
-    var digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+    var size = Math.abs(value);
+    var digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.01 || size == 0 ? 2 : 4;
     return String.format(Locale.ROOT, "%,." + digits + "f", value);
   }
 
-  void print() {
+  public void print() {
     var columns = new int[] {44, 22, 28, 8};
     System.out.printf(
         "%n%s%s%s%s%s%n",
