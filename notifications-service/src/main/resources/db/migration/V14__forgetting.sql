@@ -72,3 +72,14 @@ create function purge_deliveries(made_before timestamptz, most integer) returns 
   select greatest((select count(*) from deliveries), (select count(*) from attempts))
 $$;
 revoke all on function purge_deliveries(timestamptz, integer) from public;
+
+-- Whose mails a link ends is guarded like every owned table; before it is known whose a token is, one
+-- can be looked up by its hash and no other way.
+alter table unsubscribe_token enable row level security;
+create policy owner_only on unsubscribe_token using (owner_id = current_setting('app.owner')::uuid);
+
+create function mails_ended_by(hash bytea) returns uuid
+  language sql stable security definer set search_path from current as $$
+  select t.owner_id from unsubscribe_token t where t.token_hash = hash
+$$;
+revoke all on function mails_ended_by(bytea) from public;
