@@ -115,6 +115,7 @@ await call('assessCommitment', { ids: { commitments: made.delivered }, body: { v
 const others = (await api.get('/v1/commitments?status=proposed&kind=individual&limit=200')).items
 await call('declineCommitment', { ids: { commitments: others.at(-1).id } })
 await call('recordAskOutcome', { body: { contactId: made.asked, status: 'answered', words: 'Perhaps' } })
+await call('changeAsk', { body: { words: 'A kind word' } })
 await call('changeActionIdea', { body: { words: 'Lend the torque wrench' } })
 await call('changeCalendarFeed', { body: { parts: ['meetings'] } })
 await call('changeContact', { body: { role: 'Countess' } })

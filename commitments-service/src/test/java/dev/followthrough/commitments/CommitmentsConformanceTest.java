@@ -82,6 +82,7 @@ class CommitmentsConformanceTest extends ConformanceSuite {
         entry("listWaitingAsks", Example::of),
         entry("getAskLosses", Example::of),
         entry("getAsk", () -> Example.of().path("id", anAsk())),
+        entry("changeAsk", () -> Example.of().path("id", anAsk())),
         entry("removeAsk", () -> Example.of().path("id", anAsk())),
         entry("recordAskOutcome", () -> withAda().path("id", anAsk())),
         entry("createShareLink", () -> withAda().path("id", world.meets(ada).id())),

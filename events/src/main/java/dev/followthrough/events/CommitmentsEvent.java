@@ -22,6 +22,7 @@ public sealed interface CommitmentsEvent extends Event
         FavourChanged,
         FavourRemoved,
         AskMade,
+        AskChanged,
         AskAnswered,
         AskDeferred,
         AskGranted,

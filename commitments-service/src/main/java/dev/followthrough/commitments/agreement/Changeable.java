@@ -14,11 +14,19 @@ public sealed interface Changeable permits Commitment {
   /** The owner says it differently, or names another receiver, while it is proposed. */
   List<CommitmentsEvent> reword(Terms terms, Instant now);
 
-  /** A counter-proposal: it waits for the other side. */
-  List<CommitmentsEvent> propose(Words words, Party proposedBy, Instant now);
+  /**
+   * A counter-proposal: it waits for the other side.
+   *
+   * @param side the one that says so: the owner may say it of a contact
+   */
+  List<CommitmentsEvent> propose(Words words, Party proposedBy, Party side, Instant now);
 
-  /** The other side accepts a wording: {@code by}, or when absent everybody who still has to. */
-  List<CommitmentsEvent> accept(int number, Party by);
+  /**
+   * The other side accepts a wording: {@code by}, or when absent everybody who still has to.
+   *
+   * @param side the one that says so: the owner may say it of a contact
+   */
+  List<CommitmentsEvent> accept(int number, Party by, Party side);
 
   /** {@code by} promises, or when absent everybody who still can. */
   List<CommitmentsEvent> promise(Party by, Integer wording, Told told);

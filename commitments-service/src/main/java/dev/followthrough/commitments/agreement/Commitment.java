@@ -93,13 +93,13 @@ non-sealed class Commitment extends OwnedEntity implements Changeable {
   }
 
   @Override
-  public List<CommitmentsEvent> propose(Words words, Party proposedBy, Instant now) {
-    return Rewording.propose(this, words, proposedBy, now);
+  public List<CommitmentsEvent> propose(Words words, Party proposedBy, Party side, Instant now) {
+    return Rewording.propose(this, words, proposedBy, side, now);
   }
 
   @Override
-  public List<CommitmentsEvent> accept(int number, Party by) {
-    return Rewording.accept(this, number, by);
+  public List<CommitmentsEvent> accept(int number, Party by, Party side) {
+    return Rewording.accept(this, number, by, side);
   }
 
   @Override

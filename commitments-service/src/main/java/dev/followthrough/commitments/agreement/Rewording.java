@@ -33,7 +33,7 @@ final class Rewording {
       c.receiver = receiver(c, terms.receiver());
     }
     if (!terms.words().equals(c.words())) {
-      var wording = add(c, terms.words(), Party.OWNER, now, State.WAITING);
+      var wording = add(c, Wording.of(next(c), terms.words(), Party.OWNER, Party.OWNER, now));
       putInForce(c, wording);
     } else if (!moved) {
       return List.of();
@@ -41,7 +41,8 @@ final class Rewording {
     return List.of(worded(c, c.wording().orElseGet(() -> unworded(now))));
   }
 
-  static List<CommitmentsEvent> propose(Commitment c, Words words, Party proposedBy, Instant now) {
+  static List<CommitmentsEvent> propose(
+      Commitment c, Words words, Party proposedBy, Party side, Instant now) {
     var by = c.agreement.participating(proposedBy);
     if (!c.status.isOpen()) {
       throw Refusals.COMMITMENT_ENDED.because("It is %s.".formatted(c.status.inWords()));
@@ -54,10 +55,10 @@ final class Rewording {
     if (sides.size() < 2) {
       throw Refusals.RECEIVER_NEEDED.because("Nobody is there who could accept it.");
     }
-    return List.of(worded(c, add(c, words, by, now, State.WAITING)));
+    return List.of(worded(c, add(c, Wording.of(next(c), words, by, side, now))));
   }
 
-  static List<CommitmentsEvent> accept(Commitment c, int number, Party by) {
+  static List<CommitmentsEvent> accept(Commitment c, int number, Party by, Party side) {
     if (!c.status.isOpen()) {
       throw Refusals.COMMITMENT_ENDED.because("It is %s.".formatted(c.status.inWords()));
     }
@@ -75,7 +76,7 @@ final class Rewording {
     }
     var accepted = wording;
     for (var party : by == null ? List.copyOf(missing) : List.of(by)) {
-      accepted = accepted.acceptedBy(party);
+      accepted = accepted.acceptedBy(party, side);
       missing.remove(party);
     }
     var proposer = wording.proposedBy();
@@ -130,11 +131,14 @@ final class Rewording {
     return wanted;
   }
 
-  private static Wording add(Commitment c, Words words, Party by, Instant now, State state) {
+  private static int next(Commitment c) {
+    return c.wordings.size() + 1;
+  }
+
+  private static Wording add(Commitment c, Wording wording) {
     if (c.wordings.size() >= MOST) {
       throw Refusals.TOO_MANY_WORDINGS.because("There are %d.".formatted(MOST));
     }
-    var wording = Wording.of(c.wordings.size() + 1, words, by, now, state);
     var all = new ArrayList<>(c.wordings);
     all.add(wording);
     c.wordings = List.copyOf(all);
@@ -159,7 +163,7 @@ final class Rewording {
   }
 
   private static Wording unworded(Instant now) {
-    return Wording.of(0, Words.NONE, Party.OWNER, now, State.IN_FORCE);
+    return Wording.of(0, Words.NONE, Party.OWNER, Party.OWNER, now).in(State.IN_FORCE);
   }
 
   private static CommitmentWorded worded(Commitment c, Wording wording) {

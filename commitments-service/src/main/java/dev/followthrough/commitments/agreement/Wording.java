@@ -5,8 +5,8 @@ import dev.followthrough.events.Complexity;
 import dev.followthrough.events.Party;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -22,7 +22,17 @@ public record Wording(
     Party proposedBy,
     @NotNull Instant proposedAt,
     @NotNull List<Party> acceptedBy,
-    @NotNull State state) {
+    @NotNull State state,
+    @Schema(
+            description =
+                "True when who proposed it said so themselves, through a share link; absent when"
+                    + " the owner recorded it.")
+        Boolean throughLink,
+    @Schema(
+            description =
+                "Those of `acceptedBy` who said so themselves, through a share link; what the others"
+                    + " said the owner recorded. Absent when there is nobody.")
+        List<Party> acceptedThroughLink) {
 
   /** Whether it binds. */
   @Schema(name = "WordingState")
@@ -35,7 +45,12 @@ public record Wording(
     REPLACED
   }
 
-  static Wording of(int number, Words words, Party proposedBy, Instant proposedAt, State state) {
+  /**
+   * One that waits.
+   *
+   * @param side the one that says that it is proposed
+   */
+  static Wording of(int number, Words words, Party proposedBy, Party side, Instant proposedAt) {
     return new Wording(
         number,
         words.text(),
@@ -45,16 +60,30 @@ public record Wording(
         proposedBy,
         proposedAt,
         List.of(),
-        state);
+        State.WAITING,
+        side.isOwner() ? null : true,
+        null);
   }
 
   Words words() {
     return new Words(text, complexity, area, actionIdea);
   }
 
-  Wording acceptedBy(Party party) {
-    var all = new ArrayList<>(acceptedBy);
-    all.add(party);
+  /**
+   * Whether this side of it, as its proposer or as one who accepted it, said so itself: the owner
+   * always, a contact through a share link.
+   */
+  public boolean isOwnWord(Party party) {
+    return party.isOwner()
+        || party.equals(proposedBy) && Boolean.TRUE.equals(throughLink)
+        || acceptedThroughLink != null && acceptedThroughLink.contains(party);
+  }
+
+  Wording acceptedBy(Party party, Party side) {
+    return accepted(with(acceptedBy, party), side.isOwner() ? through() : with(through(), party));
+  }
+
+  Wording in(State next) {
     return new Wording(
         number,
         text,
@@ -63,23 +92,46 @@ public record Wording(
         actionIdea,
         proposedBy,
         proposedAt,
-        List.copyOf(all),
-        state);
-  }
-
-  Wording in(State next) {
-    return new Wording(
-        number, text, complexity, area, actionIdea, proposedBy, proposedAt, acceptedBy, next);
+        acceptedBy,
+        next,
+        throughLink,
+        acceptedThroughLink);
   }
 
   Wording without(Party party) {
-    var others = acceptedBy.stream().filter(one -> !one.equals(party)).toList();
-    return new Wording(
-        number, text, complexity, area, actionIdea, proposedBy, proposedAt, others, state);
+    return accepted(without(acceptedBy, party), without(through(), party));
   }
 
   /** Only its number and weight are left. */
   Wording forgotten() {
-    return new Wording(number, null, complexity, null, null, null, proposedAt, List.of(), state);
+    return new Wording(
+        number, null, complexity, null, null, null, proposedAt, List.of(), state, null, null);
+  }
+
+  private Wording accepted(List<Party> by, List<Party> throughLinks) {
+    return new Wording(
+        number,
+        text,
+        complexity,
+        area,
+        actionIdea,
+        proposedBy,
+        proposedAt,
+        by,
+        state,
+        throughLink,
+        throughLinks.isEmpty() ? null : throughLinks);
+  }
+
+  private List<Party> through() {
+    return acceptedThroughLink == null ? List.of() : acceptedThroughLink;
+  }
+
+  private static List<Party> with(List<Party> parties, Party one) {
+    return Stream.concat(parties.stream(), Stream.of(one)).toList();
+  }
+
+  private static List<Party> without(List<Party> parties, Party one) {
+    return parties.stream().filter(party -> !party.equals(one)).toList();
   }
 }

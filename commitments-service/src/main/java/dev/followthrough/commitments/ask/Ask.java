@@ -1,5 +1,6 @@
 package dev.followthrough.commitments.ask;
 
+import dev.followthrough.events.AskChanged;
 import dev.followthrough.events.AskDirection;
 import dev.followthrough.events.AskMade;
 import dev.followthrough.events.AskRemoved;
@@ -31,7 +32,7 @@ class Ask extends OwnedEntity {
   String offer;
   Instant askedAt;
 
-  /** How often something came of it: each time makes a new version. */
+  /** How often it was corrected or something came of it: each time makes a new version. */
   int changes;
 
   Instant createdAt;
@@ -66,6 +67,23 @@ class Ask extends OwnedEntity {
 
   AskMade made(List<Asked> of) {
     return new AskMade(id, direction, kind, askedAt, contacts(of), goalId, offer);
+  }
+
+  AskFields fields() {
+    return new AskFields(words, goalId, offer);
+  }
+
+  /** Empty when it says the same as before. */
+  Optional<AskChanged> correct(AskFields fields, Instant now) {
+    var differences = fields().differences(fields);
+    if (differences.isEmpty()) {
+      return Optional.empty();
+    }
+    words = fields.words();
+    goalId = fields.goalId();
+    offer = fields.offer();
+    changed(now);
+    return Optional.of(new AskChanged(id, goalId, offer, differences));
   }
 
   AskRemoved removed(List<Asked> of) {

@@ -7,13 +7,17 @@ import dev.followthrough.events.AskDirection;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.http.Etag;
 import dev.followthrough.platform.idempotency.Idempotency;
+import dev.followthrough.platform.json.JsonBodyReader;
+import dev.followthrough.platform.json.MergePatch;
 import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.platform.owner.Credential;
 import dev.followthrough.platform.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -110,6 +114,27 @@ public class AskResource {
   @APIResponseSchema(AskView.class)
   public Response get(@PathParam("id") UUID id) {
     return answer(asks.get(id));
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Consumes(JsonBodyReader.MERGE_PATCH)
+  @Operation(
+      operationId = "changeAsk",
+      summary = "Correct what an ask says",
+      description =
+          "Its words, the goal that it serves and the offer that it is about. With whom, which way,"
+              + " how and when it was asked stays, and so does what came of it.")
+  @SecurityRequirement(name = "bearer", scopes = "commitments:write")
+  @APIResponseSchema(AskView.class)
+  @Refuses(
+      status = 422,
+      types = {"ask-goal-unknown"})
+  public Response change(@PathParam("id") UUID id, MergePatch<AskFields> patch) {
+    if (patch.names("goalId")) {
+      arrivals.ofGoal(asks.wanted(id, patch).goalId());
+    }
+    return answer(asks.change(id, patch));
   }
 
   @DELETE

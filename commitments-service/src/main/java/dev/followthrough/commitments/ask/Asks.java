@@ -8,6 +8,7 @@ import dev.followthrough.commitments.presence.PersonErased;
 import dev.followthrough.commitments.profile.OwnerZones;
 import dev.followthrough.commitments.reading.Happened;
 import dev.followthrough.platform.http.Preconditions;
+import dev.followthrough.platform.json.MergePatch;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.problem.FieldError;
 import dev.followthrough.platform.problem.ProblemException;
@@ -18,12 +19,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Asks, both ways: making, reading, finding them, and taking one back. */
+/** Asks, both ways: making, reading, finding and correcting them, and taking one back. */
 @ApplicationScoped
 public class Asks {
 
@@ -74,6 +76,31 @@ public class Asks {
   @Transactional
   ShownAsk get(UUID id) {
     return shown(Ask.<Ask>findByIdOptional(id).orElseThrow(() -> notFound(id)));
+  }
+
+  /** What it would say after the change. */
+  @Transactional
+  AskFields wanted(UUID id, MergePatch<AskFields> patch) {
+    return patch.applyTo(get(id).ask().fields());
+  }
+
+  /** Corrects what it says; a goal that it has named all along may be gone meanwhile. */
+  @Transactional
+  ShownAsk change(UUID id, MergePatch<AskFields> patch) {
+    var ask = Ask.lock(id).orElseThrow(() -> notFound(id));
+    var shown = shown(ask);
+    preconditions.requireMatch(ask.version);
+    var fields = patch.applyTo(ask.fields());
+    if (!Objects.equals(fields.goalId(), ask.goalId)) {
+      requireGoal(fields.goalId());
+    }
+    ask.correct(fields, time.now())
+        .ifPresent(
+            event -> {
+              Ask.flush();
+              outbox.append(event);
+            });
+    return shown;
   }
 
   /** Takes back one that was recorded in error, with whatever came of it. */

@@ -19,9 +19,11 @@ record NewAsk(
     @NotBlank @Size(max = 2000) String words,
     @NotNull @Size(min = 1, max = 10) @UniqueElements(message = "must name each contact once")
         List<@NotNull UUID> contactIds,
-    @Schema(description = "The goal that it serves.") UUID goalId,
-    @Schema(description = "Which of the owner's offers it is about, as the profile words it.")
-        @Size(min = 1, max = 200)
-        String offer,
+    @Schema(description = NewAsk.GOAL) UUID goalId,
+    @Schema(description = NewAsk.OFFER) @Size(min = 1, max = 200) String offer,
     @Schema(description = "The kind of touch by which it was asked. Absent: other.") TouchKind kind,
-    @Schema(description = "Not after now. Absent: now.") Instant askedAt) {}
+    @Schema(description = "Not after now. Absent: now.") Instant askedAt) {
+
+  static final String GOAL = "The goal that it serves.";
+  static final String OFFER = "Which of the owner's offers it is about, as the profile words it.";
+}

@@ -34,13 +34,16 @@ public class Deliveries {
                 c.told(d.reportedBy(), d.happenedAt(), now, d.note(), d.evidence()).from(side)));
   }
 
-  public CommitmentView apologise(UUID commitmentId, NewApology a) {
+  /**
+   * @param side the one that the call comes from, and never one that it names
+   */
+  public CommitmentView apologise(UUID commitmentId, Party side, NewApology a) {
     return changes.ofCommitment(
         commitmentId,
         (c, now) ->
             c.apologise(
                 a.by(),
-                c.told(a.reportedBy(), a.happenedAt(), now, null, null),
+                c.told(a.reportedBy(), a.happenedAt(), now, null, null).from(side),
                 a.said(),
                 a.offered()));
   }

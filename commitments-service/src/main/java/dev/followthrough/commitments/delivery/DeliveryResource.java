@@ -127,6 +127,6 @@ public class DeliveryResource {
       status = 422,
       types = {"not-a-participant", "happened-in-the-future", "happened-too-early", "name-one"})
   public Response apologise(@PathParam("id") UUID id, NewApology apology) {
-    return idempotency.run(() -> answers.ok(deliveries.apologise(id, apology)));
+    return idempotency.run(() -> answers.ok(deliveries.apologise(id, Party.OWNER, apology)));
   }
 }

@@ -19,19 +19,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * Asks worth making: for each need of the owner's that has been open for 30 days, up to three
- * contacts who offer it and whom they could ask today. The ten oldest needs that somebody meets are
- * looked at, and of each the ten nearest of those found, so that it costs the same in a network of
- * any size.
+ * contacts who offer it and whom they could ask today, the nearest of those found. There are ten at
+ * most, those of the oldest needs.
  */
 @ApplicationScoped
 class AskActions implements ActionSource {
@@ -39,8 +39,10 @@ class AskActions implements ActionSource {
   static final Duration OPEN = Duration.ofDays(30);
   static final int CONTACTS = 3;
 
-  private static final int NEEDS = 10;
-  private static final int CANDIDATES = 10;
+  private static final int MOST = 10;
+
+  /** So many of each need are judged first; then twice as many, and so on. */
+  private static final int AT_FIRST = 10;
 
   private final OwnerZones profile;
   private final People people;
@@ -68,25 +70,55 @@ class AskActions implements ActionSource {
 
   @Override
   public List<OpenAction> open(Wanted wanted) {
-    var candidates = new LinkedHashMap<OwnerNeed, List<KnownPerson>>();
-    for (var need : openNeeds(wanted)) {
-      if (candidates.size() == NEEDS) {
-        break;
+    var needs = openNeeds(wanted).iterator();
+    var found = new ArrayList<OpenAction>();
+    // needs are often alike: whoever is looked up for one is not looked up again for the next
+    var offering = new HashMap<Set<String>, List<KnownPerson>>();
+    var judged = new HashMap<UUID, Readiness>();
+    while (found.size() < MOST && needs.hasNext()) {
+      var some = new ArrayList<ReadySearch>();
+      while (some.size() < MOST && needs.hasNext()) {
+        var need = needs.next();
+        var who =
+            offering.computeIfAbsent(
+                Set.copyOf(OfferRule.stems(need.words())), stems -> offering(stems, wanted));
+        some.add(new ReadySearch(need, candidates(need, who), CONTACTS));
       }
-      var offering = candidates(need, wanted);
-      if (!offering.isEmpty()) {
-        candidates.put(need, offering);
-      }
+      search(some, judged, wanted.now());
+      some.stream()
+          .filter(search -> !search.ready().isEmpty())
+          .limit(MOST - found.size())
+          .forEach(search -> found.add(action(search.need(), search.ready())));
     }
-    var ready = readiness.of(ids(candidates), wanted.now());
-    return candidates.entrySet().stream()
-        .flatMap(entry -> action(entry.getKey(), entry.getValue(), ready, wanted).stream())
+    return found.stream()
         .filter(
             action ->
                 wanted.after() == null
                     || ActionRank.ORDER.compare(action.place(), wanted.after()) > 0)
         .sorted(Comparator.comparing(OpenAction::place, ActionRank.ORDER))
         .limit(wanted.limit())
+        .toList();
+  }
+
+  private void search(List<ReadySearch> searches, Map<UUID, Readiness> judged, Instant now) {
+    for (var most = AT_FIRST; ; most *= 2) {
+      var next = next(searches, most);
+      if (next.isEmpty()) {
+        return;
+      }
+      judged.putAll(
+          readiness.of(next.stream().filter(id -> !judged.containsKey(id)).toList(), now));
+      searches.forEach(
+          search ->
+              search.judge(one -> judged.containsKey(one.id()) && judged.get(one.id()).at(now)));
+    }
+  }
+
+  private static List<UUID> next(List<ReadySearch> searches, int most) {
+    return searches.stream()
+        .flatMap(search -> search.next(most).stream())
+        .map(KnownPerson::id)
+        .distinct()
         .toList();
   }
 
@@ -105,57 +137,43 @@ class AskActions implements ActionSource {
         .toList();
   }
 
-  /** The nearest first. */
-  private List<KnownPerson> candidates(OwnerNeed need, Wanted wanted) {
-    var offering =
+  private List<KnownPerson> offering(Set<String> stems, Wanted wanted) {
+    var ids =
         wanted.contactId() == null
-            ? offers.offering(OfferRule.stems(need.words()), wanted.inner())
+            ? offers.offering(stems, wanted.inner())
             : List.of(wanted.contactId());
-    return people.present(offering).stream()
+    return people.present(ids).stream()
         .filter(one -> !one.facts().doNotContact() && one.circle() != Circle.RELEASED)
+        .toList();
+  }
+
+  /** The nearest first. */
+  private static List<KnownPerson> candidates(OwnerNeed need, List<KnownPerson> offering) {
+    return offering.stream()
         .filter(
             one ->
                 OfferRule.matches(need.words(), one.facts().offers())
                     || OfferRule.matches(need.words(), one.facts().expertise()))
         .sorted(Comparator.comparing(KnownPerson::circle).thenComparing(one -> one.id().toString()))
-        .limit(CANDIDATES)
         .toList();
   }
 
-  private Optional<OpenAction> action(
-      OwnerNeed need, List<KnownPerson> candidates, Map<UUID, Readiness> ready, Wanted wanted) {
-    var asked =
-        candidates.stream()
-            .filter(one -> ready.containsKey(one.id()) && ready.get(one.id()).at(wanted.now()))
-            .limit(CONTACTS)
-            .toList();
-    return asked.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new OpenAction(
-                kind(),
-                subject(need),
-                since(need),
-                asked.getFirst().circle() == Circle.INNER,
-                since(need),
-                null,
-                since(need),
-                asked.stream().map(KnownPerson::id).toList(),
-                "profile",
-                Doing.post("/v1/asks"),
-                names ->
-                    "Ask %s for what you still need: %s".formatted(names, Brief.of(need.words())),
-                names ->
-                    "Ask for what you still need, %s: %s could help, and nothing speaks against it."
-                        .formatted(Brief.of(need.words()), names)));
-  }
-
-  private static List<UUID> ids(Map<OwnerNeed, List<KnownPerson>> candidates) {
-    return candidates.values().stream()
-        .flatMap(List::stream)
-        .map(KnownPerson::id)
-        .distinct()
-        .toList();
+  private OpenAction action(OwnerNeed need, List<KnownPerson> asked) {
+    return new OpenAction(
+        kind(),
+        subject(need),
+        since(need),
+        asked.getFirst().circle() == Circle.INNER,
+        since(need),
+        null,
+        since(need),
+        asked.stream().map(KnownPerson::id).toList(),
+        "profile",
+        Doing.post("/v1/asks"),
+        names -> "Ask %s for what you still need: %s".formatted(names, Brief.of(need.words())),
+        names ->
+            "Ask for what you still need, %s: %s could help, and nothing speaks against it."
+                .formatted(Brief.of(need.words()), names));
   }
 
   private static UUID subject(OwnerNeed need) {

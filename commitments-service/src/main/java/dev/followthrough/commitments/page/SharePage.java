@@ -1,6 +1,7 @@
 package dev.followthrough.commitments.page;
 
 import dev.followthrough.commitments.agreement.CommitmentStatus;
+import dev.followthrough.commitments.agreement.Report;
 import dev.followthrough.commitments.agreement.SevenDays;
 import dev.followthrough.commitments.shared.SharedAgreementView;
 import dev.followthrough.commitments.shared.SharedAgreementView.Role;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An agreement as the page shows it.
@@ -179,6 +181,31 @@ public record SharePage(
       case DISPUTED ->
           "One side says that it was delivered, and the other that it was not. It counts for nothing.";
       case VOIDED -> "This is void.";
+    };
+  }
+
+  /** Empty when the reader said it all themselves. */
+  public String recorded(SharedCommitmentView c) {
+    var said =
+        Stream.concat(
+                c.wordsRecordedByOwner() ? Stream.of("agreed to these words") : Stream.empty(),
+                c.yours() == null
+                    ? Stream.empty()
+                    : c.yours().recordedByOwner().stream().map(SharePage::word))
+            .toList();
+    return said.isEmpty()
+        ? ""
+        : fromAtStart() + " recorded that you " + String.join(" and ", said) + ".";
+  }
+
+  private static String word(Report.Kind kind) {
+    return switch (kind) {
+      case PROMISED -> "promised";
+      case DECLINED -> "declined";
+      case DELIVERED -> "delivered";
+      case APOLOGISED -> "apologised";
+      case MISSED, LAPSED, ATTESTED, DENIED, VOIDED ->
+          throw new IllegalArgumentException(kind + " is nothing that somebody says of themselves");
     };
   }
 

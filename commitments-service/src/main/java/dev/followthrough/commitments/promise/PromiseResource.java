@@ -1,6 +1,7 @@
 package dev.followthrough.commitments.promise;
 
 import dev.followthrough.commitments.agreement.CommitmentView;
+import dev.followthrough.events.Party;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.idempotency.Idempotency;
 import dev.followthrough.platform.json.OptionalBody;
@@ -58,7 +59,7 @@ public class PromiseResource {
       types = {"not-a-participant", "happened-in-the-future", "happened-too-early"})
   public Response promise(@PathParam("id") UUID id, @OptionalBody NewPromise promise) {
     var made = Objects.requireNonNullElse(promise, NewPromise.PLAIN);
-    return idempotency.run(() -> answers.ok(promises.promise(id, made)));
+    return idempotency.run(() -> answers.ok(promises.promise(id, Party.OWNER, made)));
   }
 
   @POST
@@ -77,6 +78,6 @@ public class PromiseResource {
       types = {"not-a-participant", "happened-in-the-future", "happened-too-early"})
   public Response decline(@PathParam("id") UUID id, @OptionalBody NewDecline decline) {
     var said = Objects.requireNonNullElse(decline, NewDecline.PLAIN);
-    return idempotency.run(() -> answers.ok(promises.decline(id, said)));
+    return idempotency.run(() -> answers.ok(promises.decline(id, Party.OWNER, said)));
   }
 }

@@ -70,12 +70,13 @@ public class SharedActs {
   public void promise(OpenLink link, UUID id, SharedPromise promise) {
     reach(link, id);
     var them = link.party();
-    promises.promise(id, new NewPromise(them, promise.wording(), null, them, null));
+    promises.promise(id, them, new NewPromise(them, promise.wording(), null, them, null));
   }
 
   public void decline(OpenLink link, UUID id, SharedWord word) {
     reach(link, id);
-    promises.decline(id, new NewDecline(link.party(), null, link.party(), word.note()));
+    var them = link.party();
+    promises.decline(id, them, new NewDecline(them, null, them, word.note()));
   }
 
   /** A counter-proposal; the same words again while they wait are none. */
@@ -93,7 +94,7 @@ public class SharedActs {
                         && wanted.text().equals(w.text()));
     if (!waits) {
       wordings.propose(
-          id, new NewWording(wanted.text(), complexity, c.area(), c.actionIdea(), them));
+          id, them, new NewWording(wanted.text(), complexity, c.area(), c.actionIdea(), them));
     }
   }
 
@@ -109,7 +110,7 @@ public class SharedActs {
                         && w.state() == Wording.State.WAITING)) {
       throw ShareLinkProblems.nothing(); // nobody agrees to words that they cannot read
     }
-    wordings.accept(id, number, new Acceptance(link.party()));
+    wordings.accept(id, them, number, new Acceptance(them));
   }
 
   public void deliver(OpenLink link, UUID id, SharedDelivery d) {
@@ -145,7 +146,8 @@ public class SharedActs {
   public void apologise(OpenLink link, UUID id, SharedApology apology) {
     reach(link, id);
     var them = link.party();
-    deliveries.apologise(id, new NewApology(them, null, them, apology.said(), apology.offered()));
+    deliveries.apologise(
+        id, them, new NewApology(them, null, them, apology.said(), apology.offered()));
   }
 
   public void assess(OpenLink link, UUID id, SharedAssessment given) {
@@ -168,7 +170,7 @@ public class SharedActs {
                                 .isPresent())
                     .map(CommitmentView::id)
                     .toList());
-    open.forEach(id -> promises.decline(id, new NewDecline(them, null, them, null)));
+    open.forEach(id -> promises.decline(id, them, new NewDecline(them, null, them, null)));
     entrance.noThanks(link);
   }
 

@@ -2,6 +2,7 @@ package dev.followthrough.commitments.shared;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.followthrough.commitments.agreement.CommitmentStatus;
+import dev.followthrough.commitments.agreement.Report;
 import dev.followthrough.events.Complexity;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -83,6 +84,12 @@ public record SharedAgreementView(
           SharedPart owners,
       @NotNull
           @Schema(
+              description =
+                  "Whether the reader's word on the words in force, that they suggested or accepted"
+                      + " them, is the owner's record of it, and not said through a link.")
+          Boolean wordsRecordedByOwner,
+      @NotNull
+          @Schema(
               description = "Wordings that wait, of the shared action also other participants'.")
           List<WaitingWording> waiting,
       @NotNull List<SharedMark> assessments,
@@ -102,7 +109,14 @@ public record SharedAgreementView(
       @NotNull @Schema(description = "Delivered after the deadline only.") Boolean late,
       @NotNull @Schema(description = "Missed, until its receiver said that it arrived in time.")
           Boolean corrected,
-      @NotNull Boolean apologised) {}
+      @NotNull Boolean apologised,
+      @NotNull
+          @Schema(
+              description =
+                  "Of the reader's part: what the owner recorded that the reader said or did, and"
+                      + " the reader has not said through a link. Of promised, declined, delivered,"
+                      + " apologised.")
+          List<Report.Kind> recordedByOwner) {}
 
   /** A counter-proposal that nobody has replaced. */
   @Schema(name = "WaitingWording")
@@ -117,7 +131,13 @@ public record SharedAgreementView(
                   "Whether the owner proposed it. Neither: another participant did; who is not"
                       + " said.")
           Boolean owners,
-      @NotNull @Schema(description = "Whether it is the reader's to accept.") Boolean acceptable) {}
+      @NotNull @Schema(description = "Whether it is the reader's to accept.") Boolean acceptable,
+      @NotNull
+          @Schema(
+              description =
+                  "Of one that the reader proposed: whether the owner recorded that, and the reader"
+                      + " has not said so through a link.")
+          Boolean recordedByOwner) {}
 
   /** An assessment, by the reader or of the reader. */
   @Schema(name = "SharedMark")

@@ -76,8 +76,9 @@ public class SharedAgreements {
         c.text(),
         c.complexity(),
         c.wording(),
-        part(c, reader),
-        part(c, Party.OWNER),
+        part(c, reader, reader),
+        part(c, Party.OWNER, reader),
+        Recorded.words(c, reader),
         c.wordings().stream()
             .filter(w -> Readable.isWaiting(c, w, reader))
             .map(
@@ -88,7 +89,8 @@ public class SharedAgreements {
                         w.complexity(),
                         reader.equals(w.proposedBy()),
                         Party.OWNER.equals(w.proposedBy()),
-                        Readable.waitsFor(c, w, reader)))
+                        Readable.waitsFor(c, w, reader),
+                        Recorded.isProposal(w, reader)))
             .toList(),
         assessments.of(c.id(), reader).items().stream().map(given -> mark(given, reader)).toList(),
         link.noThanksAt() == null ? can(c, reader) : List.of());
@@ -102,18 +104,19 @@ public class SharedAgreements {
     return acts;
   }
 
-  private static SharedPart part(CommitmentView c, Party by) {
-    return Offers.part(c, by).map(SharedAgreements::part).orElse(null);
+  private static SharedPart part(CommitmentView c, Party by, Party reader) {
+    return Offers.part(c, by).map(part -> part(c, part, reader)).orElse(null);
   }
 
-  private static SharedPart part(PartView part) {
+  private static SharedPart part(CommitmentView c, PartView part, Party reader) {
     return new SharedPart(
         part.status(),
         part.promisedAt(),
         part.deliveredAt(),
         part.late(),
         part.corrected(),
-        part.apologised());
+        part.apologised(),
+        part.by().equals(reader) ? Recorded.of(c, reader) : List.of());
   }
 
   private static SharedMark mark(Given given, Party reader) {

@@ -3,11 +3,10 @@ package dev.followthrough.commitments.sharelink;
 import dev.followthrough.commitments.agreement.AgreementReads;
 import dev.followthrough.commitments.person.People;
 import dev.followthrough.events.ErasureRequested;
+import dev.followthrough.platform.http.AllowanceHeaders;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.owner.Owners;
-import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -32,7 +31,7 @@ public class Entrance {
   private final AgreementReads agreements;
   private final Outbox outbox;
   private final BusinessTime time;
-  private final CurrentVertxRequest current;
+  private final AllowanceHeaders headers;
 
   Entrance(
       ShareTokens tokens,
@@ -42,7 +41,7 @@ public class Entrance {
       AgreementReads agreements,
       Outbox outbox,
       BusinessTime time,
-      CurrentVertxRequest current) {
+      AllowanceHeaders headers) {
     this.tokens = tokens;
     this.limits = limits;
     this.owners = owners;
@@ -50,7 +49,7 @@ public class Entrance {
     this.agreements = agreements;
     this.outbox = outbox;
     this.time = time;
-    this.current = current;
+    this.headers = headers;
   }
 
   /** Comes in to read. */
@@ -117,17 +116,8 @@ public class Entrance {
   }
 
   private void spend(Caller caller) {
-    var share = limits.spend(caller);
-    current
-        .getCurrent()
-        .response()
-        .putHeader("RateLimit-Policy", share.policy())
-        .putHeader("RateLimit", share.state());
-    if (share.isSpent()) {
-      throw Problems.TOO_MANY_REQUESTS
-          .because("At most %d requests a minute.".formatted(share.calls()))
-          .header("Retry-After", String.valueOf(share.seconds()));
-    }
+    var allowance = limits.spend(caller);
+    headers.tell(allowance, "At most %d requests a minute.".formatted(allowance.calls()));
   }
 
   private OpenLink open(ShareLink link) {

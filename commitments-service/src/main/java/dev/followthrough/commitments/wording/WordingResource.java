@@ -1,6 +1,7 @@
 package dev.followthrough.commitments.wording;
 
 import dev.followthrough.commitments.agreement.CommitmentView;
+import dev.followthrough.events.Party;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.idempotency.Idempotency;
 import dev.followthrough.platform.json.JsonBodyReader;
@@ -79,7 +80,7 @@ public class WordingResource {
       status = 422,
       types = {"not-a-participant", "unknown-action-idea", "unknown-area"})
   public Response propose(@PathParam("id") UUID id, NewWording wording) {
-    return idempotency.run(() -> answers.ok(wordings.propose(id, wording)));
+    return idempotency.run(() -> answers.ok(wordings.propose(id, Party.OWNER, wording)));
   }
 
   @POST
@@ -102,6 +103,6 @@ public class WordingResource {
       @PathParam("id") UUID id,
       @PathParam("number") @Min(1) @Max(100) Integer number,
       @OptionalBody Acceptance acceptance) {
-    return idempotency.run(() -> answers.ok(wordings.accept(id, number, acceptance)));
+    return idempotency.run(() -> answers.ok(wordings.accept(id, Party.OWNER, number, acceptance)));
   }
 }

@@ -39,17 +39,24 @@ public class Wordings {
         });
   }
 
-  public CommitmentView propose(UUID commitmentId, NewWording wording) {
+  /**
+   * @param side the one that the call comes from, and never one that it names
+   */
+  public CommitmentView propose(UUID commitmentId, Party side, NewWording wording) {
     return changes.ofCommitment(
         commitmentId,
         (commitment, now) ->
             commitment.propose(
-                known(listed(wording.words(), commitment)), wording.proposedBy(), now));
+                known(listed(wording.words(), commitment)), wording.proposedBy(), side, now));
   }
 
-  public CommitmentView accept(UUID commitmentId, int number, Acceptance acceptance) {
+  /**
+   * @param side the one that the call comes from, and never one that it names
+   */
+  public CommitmentView accept(UUID commitmentId, Party side, int number, Acceptance acceptance) {
     return changes.ofCommitment(
-        commitmentId, (commitment, _) -> commitment.accept(number, Acceptance.by(acceptance)));
+        commitmentId,
+        (commitment, _) -> commitment.accept(number, Acceptance.by(acceptance), side));
   }
 
   private Terms patched(Changeable commitment, MergePatch<CommitmentFields> patch) {

@@ -187,8 +187,9 @@ class AnySequenceTest {
         play.does(() -> c.reword(new Terms(words, receiver), play.now));
       }
       case PROPOSE ->
-          play.does(() -> c.propose(new Words("rather", null, null, null), other, play.now));
-      case ACCEPT -> play.does(() -> c.accept(c.wordings.size() - step.other() % 2, by));
+          play.does(() -> c.propose(new Words("rather", null, null, null), other, side, play.now));
+      case ACCEPT ->
+          play.does(() -> c.accept(c.wordings.size() - step.other() % 2, by, Party.OWNER));
       case PROMISE -> play.does(() -> c.promise(by, null, play.told(other, ago(step.time()))));
       case DECLINE -> {
         if (step.other() == 0) {

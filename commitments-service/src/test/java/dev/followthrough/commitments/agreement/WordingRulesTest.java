@@ -57,11 +57,13 @@ class WordingRulesTest extends Rules {
   void a_counter_proposal_waits_and_is_in_force_once_the_other_side_has_accepted_it() {
     worded(of(ada));
     var proposed =
-        does(CommitmentWorded.class, () -> of(ada).propose(words("Rather this"), ada, play.now));
+        does(
+            CommitmentWorded.class,
+            () -> of(ada).propose(words("Rather this"), ada, owner, play.now));
     assertThat(proposed.inForce()).isFalse();
     assertThat(of(ada).words().text()).isEqualTo("Send the link");
 
-    var accepted = does(CommitmentWorded.class, () -> of(ada).accept(2, owner));
+    var accepted = does(CommitmentWorded.class, () -> of(ada).accept(2, owner, owner));
     assertThat(accepted.inForce()).isTrue();
     assertThat(of(ada).words().text()).isEqualTo("Rather this");
     assertThat(of(ada).wordings.get(1).acceptedBy()).containsExactly(owner);
@@ -69,15 +71,15 @@ class WordingRulesTest extends Rules {
 
   @Test
   void the_one_who_proposed_cannot_accept() {
-    does(() -> of(ada).propose(words("Rather this"), ada, play.now));
-    refused(Refusals.OTHER_SIDE_ACCEPTS, () -> of(ada).accept(1, ada));
+    does(() -> of(ada).propose(words("Rather this"), ada, owner, play.now));
+    refused(Refusals.OTHER_SIDE_ACCEPTS, () -> of(ada).accept(1, ada, owner));
   }
 
   @Test
   void an_accepted_counter_proposal_rewords_also_what_is_promised() {
     promised(of(owner));
-    does(() -> of(owner).propose(words("Rather this"), ada, play.now));
-    does(() -> of(owner).accept(2, owner));
+    does(() -> of(owner).propose(words("Rather this"), ada, owner, play.now));
+    does(() -> of(owner).accept(2, owner, owner));
     assertThat(of(owner).words().text()).isEqualTo("Rather this");
     assertThat(of(owner).status).isEqualTo(CommitmentStatus.PROMISED);
   }
@@ -85,48 +87,50 @@ class WordingRulesTest extends Rules {
   @Test
   void a_counter_proposal_cannot_be_accepted_after_the_deadline() {
     promised(of(owner));
-    does(() -> of(owner).propose(words("Rather this"), ada, play.now));
+    does(() -> of(owner).propose(words("Rather this"), ada, owner, play.now));
     play.moveTo(dueAt().plusMillis(1));
-    refused(Refusals.COMMITMENT_ENDED, () -> of(owner).accept(2, owner));
+    refused(Refusals.COMMITMENT_ENDED, () -> of(owner).accept(2, owner, owner));
   }
 
   @Test
   void a_counter_proposal_is_accepted_at_the_very_deadline() {
     promised(of(owner));
-    does(() -> of(owner).propose(words("Rather this"), ada, play.now));
+    does(() -> of(owner).propose(words("Rather this"), ada, owner, play.now));
     play.moveTo(dueAt());
-    does(() -> of(owner).accept(2, owner));
+    does(() -> of(owner).accept(2, owner, owner));
     assertThat(of(owner).inForce).isEqualTo(2);
   }
 
   @Test
   void a_newer_wording_in_force_replaces_the_counter_proposals_before_it() {
-    does(() -> of(ada).propose(words("Rather this"), ada, play.now));
+    does(() -> of(ada).propose(words("Rather this"), ada, owner, play.now));
     worded(of(ada));
-    refused(Refusals.WORDING_NOT_WAITING, () -> of(ada).accept(1, owner));
+    refused(Refusals.WORDING_NOT_WAITING, () -> of(ada).accept(1, owner, owner));
   }
 
   @Test
   void a_counter_proposal_for_the_shared_action_needs_everybody_else() {
     inAGroup();
     worded(shared());
-    does(() -> shared().propose(words("Rather this"), bob, play.now));
-    assertThat(does(() -> shared().accept(2, owner))).isEmpty();
+    does(() -> shared().propose(words("Rather this"), bob, owner, play.now));
+    assertThat(does(() -> shared().accept(2, owner, owner))).isEmpty();
     assertThat(shared().words().text()).isEqualTo("Send the link");
-    does(() -> shared().accept(2, ada));
+    does(() -> shared().accept(2, ada, owner));
     assertThat(shared().words().text()).isEqualTo("Rather this");
   }
 
   @Test
   void a_stranger_to_the_commitment_proposes_nothing() {
     inAGroup();
-    refused(Refusals.NOT_A_PARTICIPANT, () -> of(ada).propose(words("Rather this"), bob, play.now));
+    refused(
+        Refusals.NOT_A_PARTICIPANT,
+        () -> of(ada).propose(words("Rather this"), bob, owner, play.now));
   }
 
   @Test
   void a_promise_names_the_wording_in_force_or_none() {
     worded(of(owner));
-    does(() -> of(owner).propose(words("Rather this"), ada, play.now));
+    does(() -> of(owner).propose(words("Rather this"), ada, owner, play.now));
     refused(Refusals.WORDING_NOT_IN_FORCE, () -> of(owner).promise(null, 2, now()));
     var promised = does(CommitmentPromised.class, () -> of(owner).promise(null, 1, now()));
     assertThat(promised.wording()).isEqualTo(1);

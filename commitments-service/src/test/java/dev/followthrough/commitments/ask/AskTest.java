@@ -3,12 +3,14 @@ package dev.followthrough.commitments.ask;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.followthrough.commitments.ServiceTest;
 import dev.followthrough.commitments.World;
+import dev.followthrough.events.AskChanged;
 import dev.followthrough.events.AskDeferred;
 import dev.followthrough.events.AskDirection;
 import dev.followthrough.events.AskLost;
@@ -54,6 +56,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** C5: asks, both ways, each contact tracked by itself. */
 @QuarkusTest
@@ -125,6 +128,74 @@ class AskTest extends ServiceTest {
     var removed = world.published(AskRemoved.class, _ -> true);
     assertThat(removed.askId()).isEqualTo(id);
     assertThat(removed.contacts()).containsExactlyInAnyOrderElementsOf(made.contacts());
+  }
+
+  @Test
+  void what_an_ask_says_can_be_corrected_and_nothing_of_what_happened() {
+    var goal = Ids.next();
+    world.hears(new GoalSet(goal, GoalStatus.OPEN, null));
+    var id = made("outbound", "\"offer\": \"reviews\"", ada, bob);
+    outcome(id, ada, "\"status\": \"granted\"").statusCode(200);
+    var etag = world.client().get("/v1/asks/" + id).header("ETag");
+
+    change(
+            id,
+            "{\"words\": \"Would you both?\", \"goalId\": \"%s\", \"offer\": null}".formatted(goal))
+        .statusCode(200)
+        .body("words", equalTo("Would you both?"))
+        .body("goalId", equalTo(goal.toString()))
+        .body("offer", nullValue())
+        .body("askedAt", equalTo(NOW.toString()))
+        .body("contacts.status", contains("granted", "asked"));
+
+    var told = world.published(AskChanged.class, _ -> true);
+    assertThat(told.askId()).isEqualTo(id);
+    assertThat(told.forGoal()).isEqualTo(goal);
+    assertThat(told.offer()).isNull();
+    assertThat(told.changed()).containsExactly("words", "goalId", "offer");
+    assertThat(listed("?goalId=" + goal)).containsExactly(id.toString());
+    world
+        .client()
+        .header("If-Match", etag)
+        .contentType("application/merge-patch+json")
+        .body("{\"words\": \"Too late\"}")
+        .patch("/v1/asks/" + id)
+        .then()
+        .statusCode(412);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"direction", "kind", "askedAt", "contactIds", "status"})
+  void what_happened_of_an_ask_is_no_field_that_can_be_changed(String field) {
+    change(made("outbound", ada), "{\"%s\": null}".formatted(field))
+        .statusCode(400)
+        .body("errors.pointer", contains("/" + field));
+  }
+
+  @Test
+  void a_change_that_changes_nothing_makes_no_version_and_no_event() {
+    var id = made("outbound", ada);
+    var etag = world.client().get("/v1/asks/" + id).header("ETag");
+    change(id, "{\"words\": \"Would you?\"}").statusCode(200).header("ETag", equalTo(etag));
+    outcome(id, ada, "\"status\": \"letGo\"").statusCode(200);
+    assertThat(world.publishedUntil("ask.let_go")).doesNotContain("ask.changed");
+  }
+
+  @Test
+  void an_ask_cannot_come_to_serve_a_goal_that_there_is_not_but_keeps_one_that_is_gone() {
+    var goal = Ids.next();
+    world.hears(new GoalSet(goal, GoalStatus.OPEN, null));
+    var id = made("outbound", "\"goalId\": \"" + goal + "\"", ada);
+    world.hears(new GoalRemoved(goal));
+    heard();
+    change(id, "{\"words\": \"Would you still?\"}")
+        .statusCode(200)
+        .body("goalId", equalTo(goal.toString()));
+    change(id, "{\"goalId\": \"%s\"}".formatted(Ids.next()))
+        .statusCode(422)
+        .body("type", endsWith("ask-goal-unknown"));
+    change(id, "{\"words\": null}").statusCode(400).body("errors.pointer", contains("/words"));
+    change(Ids.next(), "{\"goalId\": null}").statusCode(404);
   }
 
   @Test
@@ -412,6 +483,15 @@ class AskTest extends ServiceTest {
 
   private ValidatableResponse losses(String query) {
     return world.client().get("/v1/asks/losses" + query).then().statusCode(200);
+  }
+
+  private ValidatableResponse change(UUID id, String patch) {
+    return world
+        .client()
+        .contentType("application/merge-patch+json")
+        .body(patch)
+        .patch("/v1/asks/" + id)
+        .then();
   }
 
   private ValidatableResponse outcome(UUID id, UUID who, String said) {

@@ -43,6 +43,8 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** C8: what stands in the owner's list, why, and when it leaves. */
@@ -433,6 +435,39 @@ class NextActionKindsTest extends Lines {
         .then()
         .statusCode(201);
     assertThat(list("?kind=askWorthMaking").getList("id")).isEmpty();
+  }
+
+  @Test
+  void whoever_could_be_asked_is_found_behind_any_number_of_nearer_ones_who_could_not() {
+    needs(new OwnerNeed("a designer", daysAgo(40)));
+    for (var i = 0; i < 12; i++) {
+      offering("Silent " + i, OriginKind.WORK, "design");
+    }
+    var dora = offering("Dora", OriginKind.WORK, "design");
+    world.hears(World.held(Ids.next(), daysAgo(20), dora));
+    heard();
+    assertThat(list("?kind=askWorthMaking").getList("[0].contacts.name")).containsExactly("Dora");
+  }
+
+  @Test
+  void ten_needs_that_nobody_can_be_asked_for_hide_no_younger_one() {
+    var hopeless =
+        List.of(
+            "tents", "boats", "kites", "drums", "lamps", "roofs", "wells", "plows", "gowns",
+            "vases");
+    needs(
+        Stream.concat(
+                IntStream.range(0, 10)
+                    .mapToObj(i -> new OwnerNeed(hopeless.get(i), daysAgo(60 - i))),
+                Stream.of(new OwnerNeed("a designer", daysAgo(40))))
+            .toArray(OwnerNeed[]::new));
+    for (var one : hopeless) {
+      offering("Maker of " + one, OriginKind.WORK, one);
+    }
+    var dora = offering("Dora", OriginKind.WORK, "design");
+    world.hears(World.held(Ids.next(), daysAgo(20), dora));
+    heard();
+    assertThat(list("?kind=askWorthMaking").getList("[0].contacts.name")).containsExactly("Dora");
   }
 
   @Test

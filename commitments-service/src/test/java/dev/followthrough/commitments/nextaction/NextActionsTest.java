@@ -26,10 +26,13 @@ import dev.followthrough.events.Participant;
 import dev.followthrough.events.PlannedTouch;
 import dev.followthrough.events.TouchKind;
 import dev.followthrough.platform.id.Ids;
+import dev.followthrough.platform.keeper.KeeperStep;
 import dev.followthrough.platform.owner.Owners;
 import dev.followthrough.platform.sql.Sql;
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +45,7 @@ class NextActionsTest extends Lines {
 
   @Inject Owners owners;
   @Inject Sql sql;
+  @Inject @All List<KeeperStep> keepers;
 
   @Test
   void the_list_is_by_kind_and_in_each_the_inner_circle_first_then_who_has_waited_longest() {
@@ -129,6 +133,34 @@ class NextActionsTest extends Lines {
     time.freeze(until);
     assertThat(kinds()).containsExactly("ownPromise");
     assertThat(list("?hidden=true").getList("id")).isEmpty();
+  }
+
+  @Test
+  void a_snooze_that_is_over_is_forgotten_and_what_was_dismissed_stays_hidden()
+      throws SQLException {
+    loop(ada, 4);
+    loop(bob, 4);
+    favour(ada, "");
+    heard();
+    var ids = list("?kind=openLoop").getList("id", String.class);
+    snooze(ids.getFirst(), NOW.plus(Duration.ofDays(2))).statusCode(200);
+    snooze(ids.getLast(), NOW.plus(Duration.ofDays(9))).statusCode(200);
+    hide(line("thanks"), "dismissal").statusCode(200);
+
+    time.advance(Duration.ofDays(3));
+    for (var keeper : keepers) {
+      keeper.forget(5_000);
+    }
+
+    assertThat(hiddenRows()).isEqualTo(2);
+    assertThat(list("?kind=openLoop").getList("id")).containsExactly(ids.getFirst());
+    assertThat(list("?kind=thanks").getList("id")).isEmpty();
+  }
+
+  private int hiddenRows() {
+    return owners.act(
+        world.owner(),
+        () -> sql.first("select count(*) from hidden_action", row -> row.getInt(1)).orElseThrow());
   }
 
   @Test

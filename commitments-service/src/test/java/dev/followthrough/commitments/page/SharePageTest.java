@@ -269,6 +269,29 @@ class SharePageTest {
   }
 
   @Test
+  void what_the_owner_recorded_of_the_reader_is_said_to_be_the_owners_record() {
+    var agreed = world.meets(ada);
+    var hers = agreed.of(ada.contactId());
+    words(hers, "Send gears");
+    var link = link(agreed);
+    assertThat(page(link).text()).doesNotContain("recorded that you");
+    world
+        .post(
+            hers,
+            "wordings",
+            "{\"text\": \"Send two\", \"proposedBy\": \"%s\"}".formatted(ada.contactId()))
+        .statusCode(200);
+    assertThat(page(link).select(".waiting").text())
+        .startsWith("You suggested (so Grace recorded):");
+
+    world.post(hers, "wordings/2/acceptance", null).statusCode(200);
+    world.post(hers, "promise", null).statusCode(200);
+
+    assertThat(page(link).text())
+        .contains("Grace recorded that you agreed to these words and promised.");
+  }
+
+  @Test
   void a_delivery_is_confirmed_and_assessed_and_nobody_is_shown_the_other_sides_before_theirs() {
     var agreed = world.meets(ada);
     words(agreed.of("owner"), "I send a map");

@@ -3,6 +3,7 @@ package dev.followthrough.commitments.sharelink;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -255,7 +256,81 @@ class ShareLinkTest {
         .get("/v1/commitments/" + hers)
         .then()
         .body(
-            "reports.reportedBy", contains(ada.contactId().toString(), ada.contactId().toString()));
+            "reports.reportedBy", contains(ada.contactId().toString(), ada.contactId().toString()))
+        .body("reports.throughLink", contains(true, true));
+    read(token).body(mine("yours.recordedByOwner"), empty());
+  }
+
+  @Test
+  void what_the_owner_records_in_a_contacts_name_is_shown_to_both_as_the_owners_record() {
+    var agreed = world.meets(ada);
+    var hers = agreed.of(ada.contactId());
+    var her = ada.contactId().toString();
+    words(hers, "Send gears");
+    var token = token(agreed, ada);
+    propose(hers, "Send two gears", "owner");
+
+    world.post(hers, "wordings/2/acceptance", "{\"by\": \"%s\"}".formatted(her)).statusCode(200);
+    world.post(hers, "promise", "{\"reportedBy\": \"%s\"}".formatted(her)).statusCode(200);
+
+    world
+        .client()
+        .get("/v1/commitments/" + hers)
+        .then()
+        .body("wordings[1].acceptedBy", contains(her))
+        .body("wordings[1].acceptedThroughLink", nullValue())
+        .body("reports[0].reportedBy", equalTo(her))
+        .body("reports[0].throughLink", nullValue());
+    read(token)
+        .body(mine("wordsRecordedByOwner"), equalTo(true))
+        .body(mine("yours.recordedByOwner"), contains("promised"));
+    act(token, hers, "delivery", null)
+        .statusCode(200)
+        .body(mine("yours.recordedByOwner"), contains("promised"));
+  }
+
+  @Test
+  void who_suggests_and_accepts_words_through_a_link_is_known_to_have_said_so_themselves() {
+    var agreed = world.meets(ada);
+    var hers = agreed.of(ada.contactId());
+    var her = ada.contactId().toString();
+    var token = token(agreed, ada);
+    propose(hers, "One gear", her);
+    read(token)
+        .body(mine("waiting.yours"), contains(true))
+        .body(mine("waiting.recordedByOwner"), contains(true));
+    act(token, hers, "wordings", "{\"text\": \"Two gears\"}")
+        .statusCode(200)
+        .body(mine("waiting.recordedByOwner"), contains(true, false));
+    world.post(hers, "wordings/2/acceptance", null).statusCode(200);
+    read(token).body(mine("wordsRecordedByOwner"), equalTo(false));
+    propose(hers, "Three gears", "owner");
+
+    act(token, hers, "wordings/3/acceptance", null).statusCode(200);
+
+    read(token).body(mine("wordsRecordedByOwner"), equalTo(false));
+    world
+        .client()
+        .get("/v1/commitments/" + hers)
+        .then()
+        .body("wordings.throughLink", contains(null, true, null))
+        .body("wordings[1].acceptedThroughLink", nullValue())
+        .body("wordings[2].acceptedThroughLink", contains(her));
+  }
+
+  @Test
+  void a_decline_and_an_apology_through_a_link_are_the_contacts_own_word() {
+    var agreed = world.meets(ada);
+    var hers = agreed.of(ada.contactId());
+    var token = token(agreed, ada);
+    act(token, agreed.shared(), "decline", null).statusCode(200);
+    words(hers, "Send gears");
+    act(token, hers, "promise", null).statusCode(200);
+    time.advance(Duration.ofDays(8));
+    act(token, hers, "apology", "{\"said\": \"Sorry\"}")
+        .statusCode(200)
+        .body(mine("yours.recordedByOwner"), empty())
+        .body(together("yours.recordedByOwner"), empty());
   }
 
   @Test

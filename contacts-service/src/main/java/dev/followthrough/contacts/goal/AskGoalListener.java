@@ -1,5 +1,6 @@
 package dev.followthrough.contacts.goal;
 
+import dev.followthrough.events.AskChanged;
 import dev.followthrough.events.AskMade;
 import dev.followthrough.events.AskRemoved;
 import dev.followthrough.platform.inbox.EventListener;
@@ -25,12 +26,9 @@ class AskGoalListener implements EventListener {
   @Override
   public void register(Subscriptions subscriptions) {
     subscriptions.on(
-        AskMade.class,
-        ask -> {
-          if (ask.forGoal() != null) {
-            goals.nameIfThere(GoalSubject.ASK, ask.askId(), ask.forGoal());
-          }
-        });
+        AskMade.class, ask -> goals.sayIfThere(GoalSubject.ASK, ask.askId(), ask.forGoal()));
+    subscriptions.on(
+        AskChanged.class, ask -> goals.sayIfThere(GoalSubject.ASK, ask.askId(), ask.forGoal()));
     subscriptions.on(AskRemoved.class, ask -> goals.forget(ask.askId()));
   }
 }

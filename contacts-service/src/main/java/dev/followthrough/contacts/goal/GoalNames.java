@@ -52,9 +52,21 @@ public class GoalNames {
     }
   }
 
-  /** It names this goal, if there still is one; what names it already does so once. */
-  void nameIfThere(GoalSubject kind, UUID subjectId, UUID goalId) {
-    if (!GoalNaming.goalsOf(subjectId).contains(goalId) && !stir(Set.of(goalId)).isEmpty()) {
+  /**
+   * From now on it names this goal, if there still is one, and no other.
+   *
+   * @param goalId null for none
+   */
+  void sayIfThere(GoalSubject kind, UUID subjectId, UUID goalId) {
+    var affected = GoalNaming.goalsOf(subjectId);
+    if (goalId != null && !affected.remove(goalId)) {
+      affected.add(goalId);
+    }
+    var there = stir(affected);
+    if (!affected.isEmpty()) {
+      GoalNaming.forget(subjectId, affected);
+    }
+    if (goalId != null && there.contains(goalId)) {
       GoalNaming.of(goalId, kind, subjectId, time.now()).persist();
     }
   }

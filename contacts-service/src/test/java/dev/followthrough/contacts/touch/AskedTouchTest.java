@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.followthrough.contacts.testing.TouchesApi;
+import dev.followthrough.events.AskChanged;
 import dev.followthrough.events.AskDeclined;
 import dev.followthrough.events.AskDirection;
 import dev.followthrough.events.AskGranted;
@@ -247,6 +248,21 @@ class AskedTouchTest extends TouchesApi {
     hears(new AskRemoved(ask.askId(), ask.contacts()));
     post("/v1/contacts/" + ada + "/restoration", "").statusCode(200);
     get("/v1/keep-in-touch").body("items.on", contains("2026-03-20"));
+  }
+
+  @Test
+  void an_ask_corrected_serves_the_goal_that_it_names_now_and_no_other() {
+    var guild = post("/v1/goals", "{\"words\": \"A guild\"}").extract().<String>path("id");
+    var frames = post("/v1/goals", "{\"words\": \"Frames\"}").extract().<String>path("id");
+    var ask = serving(ask(AskDirection.OUTBOUND, Duration.ofDays(1), ada), id(guild));
+    hears(ask);
+    hears(new AskChanged(ask.askId(), id(frames), null, List.of("goalId")));
+    position().get("/v1/goals/" + guild).then().body("brought", hasSize(0));
+    position().get("/v1/goals/" + frames).then().body("brought.kind", contains("ask"));
+    hears(new AskChanged(ask.askId(), id(frames), null, List.of("words")));
+    position().get("/v1/goals/" + frames).then().body("brought", hasSize(1));
+    hears(new AskChanged(ask.askId(), null, null, List.of("goalId")));
+    position().get("/v1/goals/" + frames).then().body("brought", hasSize(0));
   }
 
   @Test

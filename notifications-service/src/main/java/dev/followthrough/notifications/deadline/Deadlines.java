@@ -13,6 +13,7 @@ import dev.followthrough.events.OpenCommitment;
 import dev.followthrough.events.OpenedCommitment;
 import dev.followthrough.events.Participant;
 import dev.followthrough.events.Party;
+import dev.followthrough.notifications.person.People;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -32,9 +33,11 @@ import java.util.stream.Stream;
 @Transactional(TxType.MANDATORY)
 public class Deadlines {
 
+  private final People people;
   private final Event<DeadlineChange> changes;
 
-  Deadlines(Event<DeadlineChange> changes) {
+  Deadlines(People people, Event<DeadlineChange> changes) {
+    this.people = people;
     this.changes = changes;
   }
 
@@ -144,34 +147,36 @@ public class Deadlines {
 
   /** All that is still open of the agreement, in its order. */
   public List<OpenCommitment> open(UUID agreementId) {
-    var people = participants(agreementId);
+    var participants = participants(agreementId);
     return Owed.of(agreementId).stream()
         .filter(Owed::isOpen)
-        .map(owed -> owed.asOpen(people))
+        .map(owed -> owed.asOpen(participants))
         .toList();
   }
 
   /** All that was missed of the agreement, in its order. */
   public List<OpenCommitment> missed(UUID agreementId) {
-    var people = participants(agreementId);
+    var participants = participants(agreementId);
     return Owed.of(agreementId).stream()
         .filter(Owed::isMissed)
-        .map(owed -> owed.asMissed(people))
+        .map(owed -> owed.asMissed(participants))
         .toList();
   }
 
   /** All that the owner can assess of the agreement and has not, in its order. */
   public List<OpenCommitment> toAssess(UUID agreementId) {
-    var people = participants(agreementId);
+    var participants = participants(agreementId);
     return Owed.of(agreementId).stream()
         .filter(owed -> !owed.toAssess().isEmpty())
-        .map(owed -> owed.asToAssess(people))
+        .map(owed -> owed.asToAssess(participants))
         .toList();
   }
 
-  /** Who takes part beside the owner, with the names that they had then. */
+  /** Who takes part beside the owner, with the names that they have now. */
   public List<Participant> participants(UUID agreementId) {
-    return Deadline.ofId(agreementId).map(deadline -> deadline.participants).orElse(List.of());
+    return Deadline.ofId(agreementId)
+        .map(deadline -> people.asCalledNow(deadline.participants))
+        .orElse(List.of());
   }
 
   /** Those that are still ahead, some of them. */

@@ -79,6 +79,7 @@ final class EventSchemas {
           Map.entry("digestAt", "08:00"),
           Map.entry("changed", "timeZone"),
           Map.entry("MeetingChanged.changed", "place"),
+          Map.entry("AskChanged.changed", "words"),
           Map.entry("place", "Lisbon"),
           Map.entry("link", "https://meet.example.com/ada"),
           Map.entry("calendarUid", "6b1a7c3e-weekly@calendar.example.com"),

@@ -24,9 +24,7 @@ public class UnsubscribeTokens {
   @Transactional
   public Optional<UUID> ownerOf(String token) {
     return sql.first(
-        "select owner_id from unsubscribe_token where token_hash = ?",
-        row -> row.getObject(1, UUID.class),
-        RandomToken.hash(token));
+        "select mails_ended_by(?)", row -> row.getObject(1, UUID.class), RandomToken.hash(token));
   }
 
   void replace(RandomToken token) {

@@ -25,7 +25,9 @@ public record WebhookEndpointFields(
     @NotEmpty
         @Size(max = 50)
         @Schema(
-            description = "Names of events, patterns such as `commitment.*`, or `*` for all.",
+            description =
+                "Names of events, patterns such as `commitment.*`, or `*` for all. Figures"
+                    + " (`standing.changed`) are sent only where `receivesStanding` is true.",
             examples = "[\"commitment.*\"]")
         List<@NotBlank @Size(max = 100) String> eventTypes,
     @Size(max = 500) String description,

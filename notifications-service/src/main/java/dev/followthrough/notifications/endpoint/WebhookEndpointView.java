@@ -26,7 +26,8 @@ record WebhookEndpointView(
 
   private static final String STANDING =
       "Whether `standing.changed` is sent to it, if its types include it: a client with the scope"
-          + " `standing:read` made it or changed it since, and no other has changed its URL.";
+          + " `standing:read` made it or changed it since, and no other has changed its URL. Of one that"
+          + " an earlier version made nobody knows: it gets none until such a client changes it.";
 
   static WebhookEndpointView of(WebhookEndpoint endpoint) {
     return new WebhookEndpointView(

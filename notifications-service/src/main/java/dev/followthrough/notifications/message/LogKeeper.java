@@ -1,90 +1,49 @@
 package dev.followthrough.notifications.message;
 
 import dev.followthrough.notifications.time.TransportTime;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
+import dev.followthrough.platform.keeper.KeeperStep;
+import dev.followthrough.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
+import java.time.Instant;
+import java.util.UUID;
 
 /** Forgets messages after 30 days, with what still waits for an endpoint that was disabled. */
 @ApplicationScoped
-class LogKeeper {
+class LogKeeper implements KeeperStep {
 
   static final Duration KEPT = Duration.ofDays(30);
-  private static final int AT_ONCE = 5_000;
-  private static final Logger LOG = Logger.getLogger(LogKeeper.class);
 
-  private final AgroalDataSource database;
+  private final Sql sql;
   private final TransportTime time;
-  private ScheduledExecutorService timer;
 
-  LogKeeper(AgroalDataSource database, TransportTime time) {
-    this.database = database;
+  LogKeeper(Sql sql, TransportTime time) {
+    this.sql = sql;
     this.time = time;
   }
 
-  void start(@Observes @Priority(400) StartupEvent event) {
-    timer =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("log-keeper").factory());
-    var _ = timer.scheduleWithFixedDelay(this::tend, 10, 60, TimeUnit.MINUTES);
+  @Override
+  public String name() {
+    return "messages";
   }
 
-  void stop(@Observes @Priority(100) ShutdownEvent event) {
-    timer.shutdownNow();
+  @Override
+  public int forget(int most) {
+    var oldest = time.now().minus(KEPT);
+    mark(oldest, most);
+    return sql.first("select purge_forgotten(?, ?)", row -> row.getInt(1), oldest, most)
+        .orElseThrow();
   }
 
-  private void tend() {
-    try {
-      while (purge() == AT_ONCE) {
-        Thread.onSpinWait();
-      }
-    } catch (SQLException | RuntimeException e) {
-      LOG.warnf("old messages are forgotten later: %s", e.getMessage());
-    }
-  }
-
-  /**
-   * @return how many messages went
-   */
-  int purge() throws SQLException {
-    var oldest = time.now().minus(KEPT).atOffset(ZoneOffset.UTC);
-    try (var connection = database.getConnection();
-        var purge = connection.prepareStatement("select purge_forgotten(?, ?)")) {
-      mark(connection, oldest);
-      purge.setObject(1, oldest);
-      purge.setInt(2, AT_ONCE);
-      try (var result = purge.executeQuery()) {
-        result.next();
-        return result.getInt(1);
-      }
-    }
-  }
+  private record Old(UUID owner, long place) {}
 
   /** Marks each log by itself, so that none is held while another is; one in use has its turn. */
-  private static void mark(Connection connection, OffsetDateTime oldest) throws SQLException {
-    try (var old = connection.prepareStatement("select * from old_messages(?, ?)");
-        var mark = connection.prepareStatement("select mark_forgotten(?, ?)")) {
-      old.setObject(1, oldest);
-      old.setInt(2, AT_ONCE);
-      try (var logs = old.executeQuery()) {
-        while (logs.next()) {
-          mark.setObject(1, logs.getObject(1));
-          mark.setLong(2, logs.getLong(2));
-          mark.execute();
-        }
-      }
-    }
+  private void mark(Instant oldest, int most) {
+    sql.list(
+            "select owner_id, highest from old_messages(?, ?)",
+            row -> new Old(row.getObject(1, UUID.class), row.getLong(2)),
+            oldest,
+            most)
+        .forEach(old -> sql.exists("select mark_forgotten(?, ?)", old.owner(), old.place()));
   }
 }

@@ -1,16 +1,21 @@
 package dev.followthrough.notifications.person;
 
+import dev.followthrough.events.Participant;
 import dev.followthrough.platform.owner.CurrentOwner;
 import dev.followthrough.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * This service's own copy of what the owner's contacts are called and whether they are removed, for
- * events that name nobody. It changes and is read under the owner's log.
+ * This service's own copy of what the owner's contacts are called and whether they are removed: for
+ * events that name nobody, and for those that name them as they were called then. It changes and is
+ * read under the owner's log.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -28,6 +33,23 @@ public class People {
         "select name from person where id = ? and name is not null",
         row -> row.getString(1),
         contactId);
+  }
+
+  /** As they are called now; those of whom nothing was heard keep the name that is given. */
+  public List<Participant> asCalledNow(List<Participant> people) {
+    var names = new HashMap<UUID, String>();
+    sql.list(
+        "select id, name from person where id = any (?::uuid[]) and name is not null",
+        row -> names.put(row.getObject(1, UUID.class), row.getString(2)),
+        people.stream()
+            .map(person -> person.contactId().toString())
+            .collect(Collectors.joining(",", "{", "}")));
+    return people.stream()
+        .map(
+            person ->
+                new Participant(
+                    person.contactId(), names.getOrDefault(person.contactId(), person.name())))
+        .toList();
   }
 
   public boolean isRemoved(UUID contactId) {

@@ -46,7 +46,8 @@ public class ReminderResource {
       summary = "List reminders",
       description =
           "By the time at which they remind, the earliest first. With `status=planned`: what is"
-              + " coming. `from` and `to` are about that time; `to` itself is not in it.")
+              + " coming. `from` and `to` are about that time; `to` itself is not in it. What was sent or"
+              + " not needed is listed for 90 days.")
   @SecurityRequirement(name = "bearer", scopes = "notifications:read")
   @APIResponseSchema(ReminderPage.class)
   public Response list(

@@ -2,7 +2,10 @@ package dev.followthrough.notifications.subscription;
 
 import dev.followthrough.notifications.diary.Diary;
 import dev.followthrough.notifications.feed.CalendarFeeds;
+import dev.followthrough.notifications.feed.FeedConfig;
 import dev.followthrough.notifications.feed.FeedTokens;
+import dev.followthrough.platform.http.AllowanceHeaders;
+import dev.followthrough.platform.http.Allowances;
 import dev.followthrough.platform.owner.Owners;
 import dev.followthrough.platform.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,15 +17,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class SubscribedCalendars {
 
-  private final FeedLimits limits;
+  private final Allowances reads;
+  private final AllowanceHeaders headers;
   private final FeedTokens tokens;
   private final Owners owners;
   private final CalendarFeeds feeds;
   private final Diary diary;
 
   SubscribedCalendars(
-      FeedLimits limits, FeedTokens tokens, Owners owners, CalendarFeeds feeds, Diary diary) {
-    this.limits = limits;
+      FeedConfig config,
+      AllowanceHeaders headers,
+      FeedTokens tokens,
+      Owners owners,
+      CalendarFeeds feeds,
+      Diary diary) {
+    reads = Allowances.aMinute("feed-per-replica", config.perMinute());
+    this.headers = headers;
     this.tokens = tokens;
     this.owners = owners;
     this.feeds = feeds;
@@ -30,7 +40,9 @@ public class SubscribedCalendars {
   }
 
   String read(String token) {
-    limits.spend(token);
+    var allowance = reads.spendToken(token);
+    headers.tell(
+        allowance, "A feed is read at most %d times a minute.".formatted(allowance.calls()));
     var opens = tokens.find(token);
     return owners.act(
         opens.owner(),

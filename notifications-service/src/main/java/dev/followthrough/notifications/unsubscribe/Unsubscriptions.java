@@ -3,6 +3,8 @@ package dev.followthrough.notifications.unsubscribe;
 import dev.followthrough.notifications.email.Mailboxes;
 import dev.followthrough.notifications.email.UnsubscribeTokens;
 import dev.followthrough.notifications.message.EventLog;
+import dev.followthrough.platform.http.AllowanceHeaders;
+import dev.followthrough.platform.http.Allowances;
 import dev.followthrough.platform.owner.Owners;
 import dev.followthrough.platform.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,19 +18,22 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class Unsubscriptions {
 
-  private final UnsubscribeLimits limits;
+  private static final int A_MINUTE = 120;
+
+  private final Allowances calls = Allowances.aMinute("unsubscribe-per-replica", A_MINUTE);
+  private final AllowanceHeaders headers;
   private final UnsubscribeTokens tokens;
   private final Mailboxes mailboxes;
   private final EventLog log;
   private final Owners owners;
 
   Unsubscriptions(
-      UnsubscribeLimits limits,
+      AllowanceHeaders headers,
       UnsubscribeTokens tokens,
       Mailboxes mailboxes,
       EventLog log,
       Owners owners) {
-    this.limits = limits;
+    this.headers = headers;
     this.tokens = tokens;
     this.mailboxes = mailboxes;
     this.log = log;
@@ -52,7 +57,9 @@ class Unsubscriptions {
   }
 
   private UUID ownerOf(String token) {
-    limits.spend(token);
+    headers.tell(
+        calls.spendToken(token),
+        "A link is followed at most %d times a minute.".formatted(A_MINUTE));
     return tokens
         .ownerOf(token)
         .orElseThrow(() -> Problems.NOT_FOUND.because("This link ends nobody's mails any more."));

@@ -33,7 +33,7 @@ class DiaryKeeperTest {
     DiaryRows.meetings(owner, ADA, time.now().minus(Duration.ofDays(92)), 10);
     DiaryRows.meetings(owner, ADA, time.now().minus(Duration.ofDays(80)), 4);
 
-    keeper.purge();
+    keeper.forget(5_000);
 
     assertThat(DiaryRows.holding("diary_entry", owner, "Ada")).isEqualTo(4);
   }
@@ -45,7 +45,7 @@ class DiaryKeeperTest {
     DiaryRows.meetings(owner, ADA, time.now().plus(Duration.ofDays(5)), 2);
     DiaryRows.cancel(owner, time.now().minus(Duration.ofDays(29)));
 
-    keeper.purge();
+    keeper.forget(5_000);
 
     assertThat(DiaryRows.holding("diary_entry", owner, "Ada")).isEqualTo(2);
   }

@@ -12,7 +12,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -49,7 +48,7 @@ class ForgettingTest {
     LogRows.loggedAt(owner.owner(), 5, time.now().minus(Duration.ofDays(29)));
     LogRows.loggedAt(owner.owner(), 3, time.now().minus(Duration.ofDays(31)));
 
-    keeper.purge();
+    keeper.forget(5_000);
 
     assertThat(sequences("")).containsExactly(4, 5);
     assertThat(sequences("?after=3")).containsExactly(4, 5);
@@ -75,21 +74,13 @@ class ForgettingTest {
 
     assertThat(sequences("")).containsExactly(2);
     busy.get("/v1/events").body("items.data.sequence", contains(1, 2));
-    keeper.purge();
+    keeper.forget(5_000);
     busy.get("/v1/events").body("items.data.sequence", contains(2));
   }
 
   private void purgeBeside() {
     try {
-      CompletableFuture.supplyAsync(
-              () -> {
-                try {
-                  return keeper.purge();
-                } catch (SQLException e) {
-                  throw new IllegalStateException(e);
-                }
-              })
-          .get(10, TimeUnit.SECONDS);
+      CompletableFuture.supplyAsync(() -> keeper.forget(5_000)).get(10, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new AssertionError("the purge waits for a log in use", e);
     }

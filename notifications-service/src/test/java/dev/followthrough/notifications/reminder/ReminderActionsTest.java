@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.not;
 
 import dev.followthrough.events.CommitmentDelivered;
 import dev.followthrough.events.CommitmentKind;
+import dev.followthrough.events.ContactChanged;
+import dev.followthrough.events.Participant;
 import dev.followthrough.events.Party;
 import dev.followthrough.platform.testing.StackResource;
 import io.quarkus.test.common.ResourceArg;
@@ -15,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,21 @@ class ReminderActionsTest extends ReminderScene {
 
   private static String leads(String before) {
     return "{\"on\": true, \"before\": [%s], \"afterMiss\": true}".formatted(before);
+  }
+
+  @Test
+  void a_reminder_names_people_as_they_are_called_now() {
+    open(dueAt);
+    promise(dueAt);
+    tell(new ContactChanged(ADA.contactId(), "Ada King", false, List.of("name")));
+
+    advanceTo(before(24).plusSeconds(1));
+
+    assertThat(approaching().open())
+        .allSatisfy(
+            open ->
+                assertThat(open.names())
+                    .containsExactly(new Participant(ADA.contactId(), "Ada King")));
   }
 
   @Test

@@ -6,10 +6,16 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.followthrough.notifications.testing.MailScene;
+import dev.followthrough.platform.secret.RandomToken;
 import dev.followthrough.platform.testing.StackResource;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The link in each mail: to read it changes nothing, to post to it ends the mails. */
@@ -18,6 +24,8 @@ import org.junit.jupiter.api.Test;
     value = StackResource.class,
     initArgs = @ResourceArg(name = "schema", value = "notifications"))
 class UnsubscribeTest extends MailScene {
+
+  @Inject AgroalDataSource database;
 
   private String link() {
     confirm();
@@ -101,6 +109,35 @@ class UnsubscribeTest extends MailScene {
     given().post(old).then().statusCode(404);
 
     assertThat(status()).isEqualTo("confirmed");
+  }
+
+  @Test
+  void whose_mails_a_link_ends_can_be_asked_for_one_link_but_not_listed() throws SQLException {
+    var token = link().substring("/v1/email-unsubscriptions/".length());
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      assertThat(inOneRow(connection, token)).isEqualTo(owner.owner());
+      assertThat(inOneRow(connection, "x".repeat(43))).isNull();
+      statement.execute("select set_config('app.owner', '" + UUID.randomUUID() + "', true)");
+      assertThat(statement.executeUpdate("delete from unsubscribe_token")).isZero();
+      try (var result = statement.executeQuery("select count(*) from unsubscribe_token")) {
+        result.next();
+        assertThat(result.getLong(1)).isZero();
+      }
+      connection.rollback();
+    }
+    given().get("/v1/email-unsubscriptions/" + token).then().statusCode(200);
+  }
+
+  private static Object inOneRow(Connection connection, String token) throws SQLException {
+    try (var statement = connection.prepareStatement("select mails_ended_by(?)")) {
+      statement.setBytes(1, RandomToken.hash(token));
+      try (var result = statement.executeQuery()) {
+        result.next();
+        return result.getObject(1);
+      }
+    }
   }
 
   private void confirmAgain() {
