@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.followthrough.notifications.testing.Client;
 import dev.followthrough.notifications.testing.Client.Endpoint;
 import dev.followthrough.notifications.testing.Receiver;
+import dev.followthrough.notifications.time.TransportTime;
 import dev.followthrough.platform.owner.Owners;
 import dev.followthrough.platform.sql.Sql;
 import dev.followthrough.platform.testing.StackResource;
@@ -13,6 +14,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ class DeliveryKeeperTest {
   private static final int ALL = 5_000;
 
   @Inject DeliveryKeeper keeper;
+  @Inject TransportTime time;
   @Inject Owners owners;
   @Inject Sql sql;
 
@@ -68,9 +71,11 @@ class DeliveryKeeperTest {
         .orElseThrow();
   }
 
+  /** By the clock that other tests move, too. */
   private void age(int days) {
-    change("update delivery set created_at = now() - make_interval(days => ?)", days);
-    change("update delivery_attempt set started_at = now() - make_interval(days => ?)", days);
+    var then = time.now().minus(Duration.ofDays(days));
+    change("update delivery set created_at = ?", then);
+    change("update delivery_attempt set started_at = ?", then);
   }
 
   @Test
