@@ -19,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,6 +214,19 @@ class ThingsTest {
         ada().body("{\"name\": \"" + "a".repeat(70_000) + "\"}").post("/v1/things").then(),
         413,
         "too-large");
+  }
+
+  @Test
+  void an_answer_without_a_body_is_refused_to_no_one_for_its_media_type() {
+    for (var accepted : List.of("application/problem+json", "text/csv", "*/*;q=0")) {
+      ada().accept(accepted).delete("/v1/things/" + make(BICYCLE)).then().statusCode(204);
+    }
+    ada()
+        .accept("application/problem+json")
+        .delete("/v1/things/" + UUID.randomUUID())
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
   }
 
   @Test
