@@ -1,5 +1,7 @@
 // Holds an answer against what the document says of its operation.
 import { document, faults, resolve } from './document.mjs'
+import { undeclared } from './fields.mjs'
+import { remember } from './seen.mjs'
 
 const SLOW = 10_000
 const TRACE = /(\n\s*at [\w$.]+\()|Exception\b|org\.(hibernate|postgresql|jboss)|java\.(lang|util|sql)\.|SQLSTATE/
@@ -27,6 +29,7 @@ export function judge(operation, answer, findings, strangers = []) {
     if (!answer.headers.get(header)) add(`${answer.status} without the header ${header}`)
   }
   content(operation, response, answer, add)
+  remember(operation, answer, response.content?.[answer.type]?.schema)
   if (answer.status >= 400) problem(operation, answer, add)
 }
 
@@ -49,6 +52,9 @@ function content(operation, response, answer, add) {
   const base = own.$ref ? own.$ref.slice(2).split('/') : ['paths', operation.path, operation.method.toLowerCase(), 'responses', String(answer.status)]
   for (const fault of faults([...base, 'content', answer.type, 'schema'], answer.json)) {
     add(`${answer.status} breaks its schema: ${fault.replace(/\/\d+(?=\/|\s)/g, '/…')}`)
+  }
+  if (answer.status < 300) {
+    for (const field of undeclared(response.content[answer.type].schema, answer.json)) add(`${answer.status} has ${field}, which is not in the document`)
   }
 }
 

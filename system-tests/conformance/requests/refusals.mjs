@@ -5,6 +5,7 @@ import { Findings, told } from '../lib/check.mjs'
 import { operations, resolve } from '../lib/document.mjs'
 import { Owner } from '../lib/owner.mjs'
 import { Random } from '../lib/random.mjs'
+import { leave } from '../lib/seen.mjs'
 
 const findings = new Findings()
 const owner = new Owner(8, 1, told('TOKEN'))
@@ -42,6 +43,7 @@ for (const operation of operations) {
       `${request.method} ${request.path} ${short(request.body)} → ${short(answer.text)}`)
   }
 }
+leave()
 findings.end(`${sent} requests that had to be refused, at ${operations.length} operations`)
 
 /** A request that is right but for the things that it names, which are not there. */

@@ -9,6 +9,7 @@ import { operations, resolve } from '../lib/document.mjs'
 import { network } from '../lib/network.mjs'
 import { Owner } from '../lib/owner.mjs'
 import { receiver } from '../lib/receiver.mjs'
+import { leave } from '../lib/seen.mjs'
 
 /** What the packaged services reach only after a week, once a reminder has gone out, or with a mail server. */
 const NEEDS_MORE = {
@@ -153,6 +154,7 @@ for (const operation of operations.filter(one => !succeeded.has(one.operationId)
   findings.check(NEEDS_MORE[operation.operationId], `${operation.operationId} has not succeeded`, '')
 }
 hooks.close()
+leave()
 findings.end(`${succeeded.size} of ${operations.length} operations succeeded; the others need ` +
   `${[...new Set(Object.values(NEEDS_MORE))].join(', or ')}`)
 

@@ -4,6 +4,7 @@ import dev.followthrough.stack.issuer.TokenIssuer;
 import dev.followthrough.system.client.OwnStack;
 import dev.followthrough.system.client.RunningStack;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,22 +16,43 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The stack that is looked at: of its own, on free ports, as {@code up} starts it but without rate
- * limits. Its data and logs stay in {@code target/conformance/stack} when a check fails.
+ * The stack that is looked at: of its own, on free ports, as {@code up} starts it, but with a share
+ * of requests that only the check of that share uses up, and with a mail server: whatever listens
+ * on the port that the checks are told. Its data and logs stay in {@code target/conformance/stack}
+ * when a check fails.
  */
 final class ConformanceStack implements AutoCloseable {
 
   private static final int OWNERS = 8;
 
+  // a check of random requests sends so many for one owner, at most
+  private static final int SHARE = 3_000;
+  private static final int SHARE_OF_A_LONG_RUN = 20_000;
+
   private final Path data;
   private final OwnStack own;
+  private final int share;
+  private final int mailPort;
   private RunningStack running;
   private boolean forget;
 
-  ConformanceStack(Path project, Path out) throws IOException {
+  ConformanceStack(Path project, Path out, boolean longRun) throws IOException {
     data = out.resolve("stack");
     delete(data);
-    own = new OwnStack(project, data, Map.of("FOLLOWTHROUGH_LOAD_RATE_LIMITED", "false"));
+    share = longRun ? SHARE_OF_A_LONG_RUN : SHARE;
+    mailPort = freePort();
+    own =
+        new OwnStack(
+            project,
+            data,
+            Map.of(
+                "FOLLOWTHROUGH_LOAD_RATE", "1",
+                "FOLLOWTHROUGH_LOAD_BURST", Integer.toString(share),
+                "FOLLOWTHROUGH_EMAIL_HOST", "127.0.0.1",
+                "FOLLOWTHROUGH_EMAIL_PORT", Integer.toString(mailPort),
+                "FOLLOWTHROUGH_EMAIL_PROTECTION", "none",
+                "FOLLOWTHROUGH_EMAIL_FROM", "reminders@followthrough.example",
+                "FOLLOWTHROUGH_EMAIL_PUBLIC_URL", "https://api.followthrough.example"));
   }
 
   void start() throws IOException, InterruptedException {
@@ -43,6 +65,8 @@ final class ConformanceStack implements AutoCloseable {
     var told = new HashMap<String, String>();
     told.put("BASE_URL", running.baseUrl());
     told.put("KAFKA", "127.0.0.1:" + ports.get("kafka"));
+    told.put("SHARE", Integer.toString(share));
+    told.put("MAIL_PORT", Integer.toString(mailPort));
     told.put("STACK_LOGS", running.settings().logs().toString());
     told.put("TOKEN", running.token("conformance-" + UUID.randomUUID()));
     told.put("TOKENS", String.join(" ", tokens()));
@@ -74,6 +98,12 @@ final class ConformanceStack implements AutoCloseable {
     own.close();
     if (forget) {
       delete(data);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
     }
   }
 
