@@ -47,6 +47,7 @@ final class ConformanceStack implements AutoCloseable {
             data,
             Map.of(
                 "FOLLOWTHROUGH_LOAD_RATE", "1",
+                "FOLLOWTHROUGH_SHARE_LINKS_PER_ADDRESS", "1000000",
                 "FOLLOWTHROUGH_LOAD_BURST", Integer.toString(share),
                 "FOLLOWTHROUGH_EMAIL_HOST", "127.0.0.1",
                 "FOLLOWTHROUGH_EMAIL_PORT", Integer.toString(mailPort),
@@ -68,7 +69,9 @@ final class ConformanceStack implements AutoCloseable {
     told.put("SHARE", Integer.toString(share));
     told.put("MAIL_PORT", Integer.toString(mailPort));
     told.put("STACK_LOGS", running.settings().logs().toString());
-    told.put("TOKEN", running.token("conformance-" + UUID.randomUUID()));
+    var owner = "conformance-" + UUID.randomUUID();
+    told.put("TOKEN", running.token(owner));
+    told.put("TOKEN_WITHOUT_STANDING", tokenWithoutStanding(owner));
     told.put("TOKENS", String.join(" ", tokens()));
     told.put("TOKEN_WITHOUT_SCOPES", tokenWithoutScopes());
     return told;
@@ -84,8 +87,18 @@ final class ConformanceStack implements AutoCloseable {
   }
 
   private String tokenWithoutScopes() throws IOException {
+    return mint("conformance-bare", List.of());
+  }
+
+  /** Of a client of that owner which may do everything but read figures. */
+  private String tokenWithoutStanding(String owner) throws IOException {
+    var scopes = TokenIssuer.ALL_SCOPES.stream().filter(scope -> !scope.equals("standing:read"));
+    return mint(owner, scopes.toList());
+  }
+
+  private String mint(String owner, List<String> scopes) throws IOException {
     return TokenIssuer.at(running.settings().issuerKey())
-        .mint("conformance-bare", "system-tests", List.of(), Duration.ofHours(2));
+        .mint(owner, "system-tests", scopes, Duration.ofHours(2));
   }
 
   /** From now on its data need not be kept. */

@@ -1,0 +1,97 @@
+// The refusals that the platform gives everywhere: a share of requests that is used up (429), a
+// position not seen yet (503), a key whose call is still running (409), two changes that meet (409).
+import { randomUUID } from 'node:crypto'
+import { judge, short } from '../lib/answers.mjs'
+import { Findings, told } from '../lib/check.mjs'
+import { operations } from '../lib/document.mjs'
+import { good } from '../lib/good.mjs'
+import { Owner } from '../lib/owner.mjs'
+import { Refused } from '../lib/refused.mjs'
+import { leave } from '../lib/seen.mjs'
+
+const AT_ONCE = 50
+const ROUNDS = 30
+const findings = new Findings()
+const owner = new Owner(5, 1, told('TOKEN'))
+const spender = told('TOKENS').split(' ')[1]
+const random = owner.random
+let sent = 0
+
+await Promise.all(operations.filter(one => one.security.length).map(ahead))
+for (const operation of operations.filter(one => one.method === 'POST')) await running(operation)
+await meeting()
+for (const operation of operations.filter(one => !one.security.length)) await linkSpent(operation)
+const services = [...new Set(operations.map(one => one['x-service']))]
+await Promise.all(services.map(spend))
+for (const operation of operations.filter(one => one.security.length)) {
+  const answer = await send(operation, { ...good(operation, random), token: spender })
+  expect(operation, answer, 'too-many-requests')
+}
+leave()
+findings.end(`${sent} requests: a share that is used up, positions ahead, keys in use, changes that meet`)
+
+/** What nobody has written cannot be waited for. */
+async function ahead(operation) {
+  const source = operation['x-service'] === 'contacts' ? 'commitments' : 'contacts'
+  const request = good(operation, random)
+  const answer = await send(operation, { ...request, headers: { ...request.headers, 'Followthrough-Position': `${source}.999999999` } })
+  expect(operation, answer, 'unavailable')
+}
+
+/** Of many calls with one key at once only one is run. */
+async function running(operation) {
+  for (let round = 0; round < ROUNDS; round++) {
+    const request = good(operation, random)
+    request.headers['Idempotency-Key'] = randomUUID()
+    const answers = await Promise.all(Array.from({ length: 8 }, () => send(operation, request)))
+    if (answers.some(answer => answer.json?.type?.endsWith('/idempotency-in-progress'))) return
+  }
+  findings.add(`${operation.operationId}: no call with a key in use is told so`, `${ROUNDS} rounds`)
+}
+
+/** Two changes of one thing at the same moment: one of them is told to read again. */
+async function meeting() {
+  const refused = new Refused(findings, told('TOKEN'))
+  const [contact] = await refused.contacts()
+  for (let round = 0; round < ROUNDS; round++) {
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, i) => refused.call('changeContact', [contact], { role: `Role ${round} ${i}` })))
+    if (answers.some(answer => answer.json?.type?.endsWith('/concurrent-change'))) return
+  }
+  findings.add('changeContact: no two changes meet', `${ROUNDS} rounds`)
+}
+
+/** A link has a share of a minute's calls; one that opens nothing has one, too. */
+async function linkSpent(operation) {
+  const request = good(operation, random)
+  for (let i = 0; i < 200; i += 20) {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send(operation, request)))
+    if (answers.some(answer => answer.json?.type?.endsWith('/too-many-requests'))) return
+  }
+  findings.add(`${operation.operationId}: no link's share is used up`, request.path)
+}
+
+/** Uses up the share of the service by calls that cost nothing else. */
+async function spend(service) {
+  const cheap = operations.find(one => one['x-service'] === service && one.method === 'GET' && one.security.length && !one.path.includes('{'))
+  let spent = false
+  const worker = async () => {
+    for (let i = 0; i < Number(told('SHARE')) && !spent; i++) {
+      const answer = await owner.send({ method: 'GET', path: `${cheap.path}?noSuchParameter=1`, token: spender, learn: false })
+      sent++
+      spent = answer.status === 429
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+}
+
+async function send(operation, request) {
+  sent++
+  const answer = await owner.send({ ...request, learn: false })
+  judge(operation, answer, findings)
+  return answer
+}
+
+function expect(operation, answer, type) {
+  findings.check(answer.json?.type === `/problems/${type}`, `${operation.operationId}: ${answer.json?.type ?? answer.status} instead of ${type}`,
+    `${answer.method} ${answer.path} → ${answer.status} ${short(answer.text)}`)
+}
