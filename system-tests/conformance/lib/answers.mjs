@@ -72,7 +72,7 @@ function problem(operation, answer, add) {
   if (!document['x-problem-types'][name]) add(`the problem ${name} is not in the document`)
   const named = (answer.json.instance ?? answer.path).slice(0, 350).replace(/…$/, '')
   // an address that is a credential is not said again
-  const shown = operation.path.includes('{token}') ? answer.path.replace(/\/[\w-]{43}(?=\/|$)/, '/{token}') : answer.path
+  const shown = operation.path.includes('{token}') ? answer.path.replace(/\/[\w-]{43}(?=[/?]|$)/, '/{token}') : answer.path
   if (!decoded(shown).startsWith(decoded(named).slice(0, 50))) add('a problem names another path')
 }
 

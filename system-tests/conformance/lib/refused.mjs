@@ -7,6 +7,8 @@ import { Owner } from './owner.mjs'
 import { Random } from './random.mjs'
 
 const HOUR = 3600_000
+const FIRST = ['Emmy', 'Hedy', 'Leonhard', 'Mary', 'Niklaus', 'Sofia', 'Tony']
+const LAST = ['Euler', 'Hoare', 'Kovalevskaya', 'Lamarr', 'Noether', 'Somerville', 'Wirth']
 const WEEK = 168 * HOUR
 const byId = new Map(operations.map(operation => [operation.operationId, operation]))
 
@@ -65,7 +67,7 @@ export class Refused {
   /** So many new contacts' ids. */
   async contacts(count = 1, more = {}) {
     const made = []
-    for (let i = 0; i < count; i++) made.push((await this.api.post('/v1/contacts', { name: `Person ${randomUUID()}`, ...more })).id)
+    for (let i = 0; i < count; i++) made.push((await this.api.post('/v1/contacts', { name: `${this.#random.pick(FIRST)} ${this.#random.pick(LAST)}`, ...more })).id)
     return made
   }
 

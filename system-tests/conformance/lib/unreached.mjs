@@ -13,6 +13,8 @@ export const NOWHERE = {
 export const HERE = {
   'window-closed': WEEKS,
   'assessment-closed': WEEKS,
+  'unsubscribe idempotency-in-progress': 'its link comes by mail, one at a time: tests of the notifications service reach it',
+  'unsubscribe idempotency-key-reused': 'its link comes by mail, one at a time: tests of the notifications service reach it',
   'email-not-configured': 'this stack has a mail server: tests of the notifications service reach it',
 }
 
@@ -21,5 +23,5 @@ export function reason(operation, type) {
   if (type === 'unavailable' && !operation.security.length) {
     return 'what is asked through a link waits for no position: it needs a dependency that is down, which tests of the services play'
   }
-  return NOWHERE[type] ?? HERE[type]
+  return NOWHERE[type] ?? HERE[type] ?? HERE[`${operation.operationId} ${type}`]
 }

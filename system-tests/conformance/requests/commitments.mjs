@@ -23,7 +23,7 @@ const group = await refused.agreement({ people: 2 })
 await refused.expect('receiver-fixed', 'changeCommitment', [fresh.theirs], { receiverId: fresh.contact })
 await refused.expect('not-a-participant', 'changeCommitment', [group.mine], { receiverId: fresh.contact })
 await refused.expect('unknown-action-idea', 'changeCommitment', [fresh.mine], { actionIdea: 'no-such-idea' })
-await refused.expect('unknown-action-idea', 'proposeWording', [fresh.mine], { ...said, actionIdea: 'no-such-idea' })
+await refused.expect('unknown-action-idea', 'proposeWording', [fresh.mine], { ...said, actionIdea: 'no-such-idea', proposedBy: 'owner' })
 await refused.expect('not-a-participant', 'proposeWording', [fresh.mine], { ...said, proposedBy: group.contact })
 await refused.expect('receiver-needed', 'proposeWording', [group.mine], { ...said, proposedBy: 'owner' })
 await refused.expect('words-needed', 'promiseCommitment', [fresh.mine])
@@ -64,7 +64,6 @@ await refused.promise(fresh.theirs)
 await refused.expect('not-missed', 'attestDelivery', [fresh.theirs], { happenedAt: ago(0) })
 await refused.expect('nothing-to-assess', 'assessCommitment', [fresh.theirs], { value: 4 })
 await refused.deliver(fresh.theirs)
-await circumstances('denyDelivery', fresh.theirs)
 await refused.expect('other-side-denies', 'denyDelivery', [fresh.theirs])
 await refused.expect('not-a-participant', 'assessCommitment', [fresh.theirs], { value: 4, contactId: nobody })
 for (let i = 0; i < 100; i++) await api.post(`/v1/commitments/${fresh.theirs}/assessment`, { value: 1 + i % 5, comment: `${i}` })
@@ -76,6 +75,11 @@ for (const [id, at, body] of [['changeCommitment', [], { text: 'Other words' }],
   ['promiseCommitment', []], ['proposeWording', [], { ...said, proposedBy: 'owner' }], ['acceptWording', ['1']]]) {
   await refused.expect('commitment-ended', id, [declined, ...at], body)
 }
+
+const claimed = await refused.agreement()
+await refused.promise(claimed.theirs)
+await refused.call('deliverThroughLink', [await refused.link(claimed), claimed.theirs])
+await circumstances('denyDelivery', claimed.theirs)
 
 // together
 await refused.promise(group.shared)

@@ -6,8 +6,9 @@ import { Findings, told } from '../lib/check.mjs'
 import { operations } from '../lib/document.mjs'
 import { good } from '../lib/good.mjs'
 import { Owner } from '../lib/owner.mjs'
-import { Refused } from '../lib/refused.mjs'
+import { filled, Refused } from '../lib/refused.mjs'
 import { leave } from '../lib/seen.mjs'
+import { reason } from '../lib/unreached.mjs'
 
 const AT_ONCE = 50
 const ROUNDS = 30
@@ -15,16 +16,20 @@ const findings = new Findings()
 const owner = new Owner(5, 1, told('TOKEN'))
 const spender = told('TOKENS').split(' ')[1]
 const random = owner.random
+const refused = new Refused(findings, told('TOKEN'))
 let sent = 0
 
 await Promise.all(operations.filter(one => one.security.length).map(ahead))
-for (const operation of operations.filter(one => one.method === 'POST')) await running(operation)
+for (const operation of operations.filter(one => one.method === 'POST' && !reason(one, 'idempotency-in-progress'))) await running(operation)
+await reused()
 await meeting()
 for (const operation of operations.filter(one => !one.security.length)) await linkSpent(operation)
 const services = [...new Set(operations.map(one => one['x-service']))]
 await Promise.all(services.map(spend))
 for (const operation of operations.filter(one => one.security.length)) {
-  const answer = await send(operation, { ...good(operation, random), token: spender })
+  let answer
+  // meanwhile there is one more in each second
+  for (let i = 0; i < 5 && answer?.status !== 429; i++) answer = await send(operation, { ...good(operation, random), token: spender })
   expect(operation, answer, 'too-many-requests')
 }
 leave()
@@ -41,7 +46,7 @@ async function ahead(operation) {
 /** Of many calls with one key at once only one is run. */
 async function running(operation) {
   for (let round = 0; round < ROUNDS; round++) {
-    const request = good(operation, random)
+    const request = await there(operation)
     request.headers['Idempotency-Key'] = randomUUID()
     const answers = await Promise.all(Array.from({ length: 8 }, () => send(operation, request)))
     if (answers.some(answer => answer.json?.type?.endsWith('/idempotency-in-progress'))) return
@@ -49,15 +54,33 @@ async function running(operation) {
   findings.add(`${operation.operationId}: no call with a key in use is told so`, `${ROUNDS} rounds`)
 }
 
+/** A good request, of something that is there where nothing else gets as far as its key. */
+async function there(operation) {
+  const request = good(operation, random)
+  if (operation.operationId === 'eraseData') request.body = JSON.stringify({ contactId: (await refused.contacts())[0] })
+  if (operation.path.includes('{token}')) {
+    const agreement = await refused.agreement()
+    request.path = filled(operation.path, [await refused.link(agreement), agreement.mine, '1'])
+  }
+  return request
+}
+
+/** What is asked by a link's token alone is another request through another link. */
+async function reused() {
+  const links = [await refused.link(await refused.agreement()), await refused.link(await refused.agreement())]
+  const headers = { 'Idempotency-Key': randomUUID() }
+  await refused.call('sayNoThanks', [links[0]], undefined, { headers })
+  await refused.expect('idempotency-key-reused', 'sayNoThanks', [links[1]], undefined, { headers })
+}
+
 /** Two changes of one thing at the same moment: one of them is told to read again. */
 async function meeting() {
-  const refused = new Refused(findings, told('TOKEN'))
-  const [contact] = await refused.contacts()
+  const { id } = await refused.api.post('/v1/action-ideas', { kind: 'individual', complexity: 'simple', words: 'Lend a book' })
   for (let round = 0; round < ROUNDS; round++) {
-    const answers = await Promise.all(Array.from({ length: 8 }, (_, i) => refused.call('changeContact', [contact], { role: `Role ${round} ${i}` })))
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, i) => refused.call('changeActionIdea', [id], { words: `Lend book ${round} ${i}` })))
     if (answers.some(answer => answer.json?.type?.endsWith('/concurrent-change'))) return
   }
-  findings.add('changeContact: no two changes meet', `${ROUNDS} rounds`)
+  findings.add('changeActionIdea: no two changes meet', `${ROUNDS} rounds`)
 }
 
 /** A link has a share of a minute's calls; one that opens nothing has one, too. */

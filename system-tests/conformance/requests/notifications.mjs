@@ -27,7 +27,7 @@ await refused.promise(agreement.theirs)
 await refused.deliver(agreement.theirs)
 const figures = await until('a changed standing', 20, async () => (await api.get(`/v1/webhook-endpoints/${endpoint}/deliveries`)).items
   .find(one => one.eventType === 'standing.changed'))
-await refused.call('changeWebhookEndpoint', [endpoint], { url: `${url}/elsewhere` }, { token: told('TOKEN_WITHOUT_STANDING') })
+await refused.call('changeWebhookEndpoint', [endpoint], { url: `${url}/elsewhere`, eventTypes: ['goal.*'] }, { token: told('TOKEN_WITHOUT_STANDING') })
 await refused.expect('webhook-endpoint-without-standing', 'resendDelivery', [figures.id])
 for (let i = 1; i < 50; i++) await api.post('/v1/webhook-endpoints', { url, eventTypes: ['goal.*'] })
 await refused.expect('too-many-webhook-endpoints', 'createWebhookEndpoint', [], { url, eventTypes: ['goal.*'] })
@@ -40,9 +40,12 @@ const planned = await until('planned reminders', 10, async () => {
   return found.length > 0 && found
 })
 await refused.expect('reminder-not-sent', 'acknowledgeReminder', [planned[0].id])
-await api.post(`/v1/reminders/${planned[0].id}/skip`)
-await refused.expect('reminder-settled', 'skipReminder', [planned[0].id])
-await refused.expect('reminder-settled', 'snoozeReminder', [planned[0].id], { until: ago(-1) })
+const kept = await refused.agreement()
+const early = await until('its reminder', 10, async () => (await api.get(`/v1/reminders?agreementId=${kept.id}`)).items.find(one => one.status === 'planned'))
+await api.post(`/v1/meetings/${kept.meeting}/void`)
+await until('its reminder to be cancelled', 10, async () => (await api.get(`/v1/reminders?status=cancelled&agreementId=${kept.id}`)).items.some(one => one.id === early.id))
+await refused.expect('reminder-settled', 'skipReminder', [early.id])
+await refused.expect('reminder-settled', 'snoozeReminder', [early.id], { until: ago(-1) })
 
 // mails
 await refused.expect('nothing-to-confirm', 'confirmEmailAddress', [], { code: '123456' })

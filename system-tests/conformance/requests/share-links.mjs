@@ -95,6 +95,7 @@ await refused.expect('said-no-thanks', 'acceptThroughLink', [fifth, five.theirs,
 // after the deadline
 await until('the deadline', 30, async () => (await Promise.all([week.mine, week.theirs, week.shared].map(id => api.get(`/v1/commitments/${id}`))))
   .every(commitment => commitment.status === 'missed'))
+await until('it to be over', 5, () => Date.now() > Date.parse(kept.dueAt) + 1000)
 await refused.call('apologiseThroughLink', [weekLink, week.theirs], { said: 'Sorry' })
 await refused.expect('already-apologised', 'apologiseThroughLink', [weekLink, week.theirs], { said: 'Sorry' })
 await refused.expect('not-a-participant', 'apologiseThroughLink', [weekLink, week.mine], { said: 'Sorry' })

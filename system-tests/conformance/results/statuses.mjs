@@ -24,7 +24,7 @@ for (const operation of operations) {
     if (types.has(type)) reached++
     else if (why) excused.push(type)
     else findings.add(`${id}: the problem ${type} was never reached`, 'reach it in requests, take it off the operation, or say in lib/unreached why not')
-    if (why) used.add(type)
+    if (why) used.add(NOWHERE[type] || HERE[type] ? type : `${id} ${type}`)
   }
   for (const status of Object.keys(operation.responses)) {
     const only = operation['x-problem-types'].filter(type => example(type) === Number(status))

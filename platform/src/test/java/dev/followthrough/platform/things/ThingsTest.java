@@ -377,6 +377,29 @@ class ThingsTest {
   }
 
   @Test
+  void the_document_shows_an_example_of_each_answer_and_problem() {
+    var document = given().get("/openapi.json").then().statusCode(200).extract().jsonPath();
+    var create = "paths.'/v1/things'.post.responses.";
+    assertThat(
+            document.getString(create + "'201'.content.'application/json'.example.name"))
+        .isEqualTo("A bicycle");
+    assertThat(
+            document.getString(
+                "components.responses.NotFound.content.'application/problem+json'"
+                    + ".examples.not-found.$ref"))
+        .isEqualTo("#/components/examples/not-found");
+    assertThat(document.getInt("components.examples.not-found.value.status")).isEqualTo(404);
+  }
+
+  @Test
+  void an_operation_without_a_body_to_give_documents_no_media_type_to_refuse() {
+    var document = given().get("/openapi.json").then().statusCode(200).extract().jsonPath();
+    var thing = "paths.'/v1/things/{id}'.";
+    assertThat(document.getMap(thing + "delete.responses")).doesNotContainKey("406");
+    assertThat(document.getMap(thing + "get.responses")).containsKey("406");
+  }
+
+  @Test
   void the_document_closes_requests_and_derives_patches() {
     var document = given().get("/openapi.json").then().statusCode(200).extract().jsonPath();
     assertThat(document.getString("openapi")).startsWith("3.1");
