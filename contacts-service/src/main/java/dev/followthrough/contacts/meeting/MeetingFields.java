@@ -75,6 +75,6 @@ record MeetingFields(
   }
 
   boolean practiceOff() {
-    return practice != null && practice.isOff();
+    return practice != null && practice.leavesOut();
   }
 }

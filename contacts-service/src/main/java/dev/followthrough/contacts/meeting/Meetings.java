@@ -206,7 +206,7 @@ public class Meetings {
   }
 
   private void hold(Meeting meeting, List<Attendance> attendance, List<Person> people) {
-    var practiceOff = meeting.practice != null && meeting.practice.isOff();
+    var practiceOff = meeting.practice != null && meeting.practice.leavesOut();
     var agreement =
         AgreementRule.decide(meeting.kind, practiceOff, meeting.endsAt, people, time.now());
     var with = agreement.with().stream().map(one -> one.contactId()).collect(Collectors.toSet());

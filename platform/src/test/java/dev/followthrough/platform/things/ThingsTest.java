@@ -380,8 +380,7 @@ class ThingsTest {
   void the_document_shows_an_example_of_each_answer_and_problem() {
     var document = given().get("/openapi.json").then().statusCode(200).extract().jsonPath();
     var create = "paths.'/v1/things'.post.responses.";
-    assertThat(
-            document.getString(create + "'201'.content.'application/json'.example.name"))
+    assertThat(document.getString(create + "'201'.content.'application/json'.example.name"))
         .isEqualTo("A bicycle");
     assertThat(
             document.getString(
