@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The guides of {@code docs/guides} and the READMEs of the SDKs, as pages under {@code /docs}: Markdown with what the document
- * knows beside it (every event type, every problem type). Nothing of them comes from another host.
+ * The guides of {@code docs/guides} and the READMEs of the SDKs, as pages under {@code /docs}:
+ * Markdown with what the document knows beside it (every event type, every problem type). Nothing
+ * of them comes from another host.
  */
 public final class Guides {
 

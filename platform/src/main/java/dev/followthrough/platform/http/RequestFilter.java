@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -41,20 +40,13 @@ class RequestFilter {
       Pattern.compile("application/json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
   private final Map<Method, Boolean> takesBody = new ConcurrentHashMap<>();
-  private final Map<Method, Boolean> givesNothing = new ConcurrentHashMap<>();
   private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
 
-  /**
-   * Whoever does not want JSON is told so, rather than given it; but where an answer has no body
-   * there is nothing to want.
-   */
+  /** Whoever does not want JSON is told so, rather than given it. */
   @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 10)
   void negotiate(ResourceInfo resource, ContainerRequestContext request) {
     var produced = resource.getResourceMethod().getAnnotation(Produces.class);
-    if (!request.getUriInfo().getPath().startsWith("/v1/")
-        || produced != null
-        || givesNothing.computeIfAbsent(
-            resource.getResourceMethod(), RequestFilter::givesNothing)) {
+    if (!request.getUriInfo().getPath().startsWith("/v1/") || produced != null) {
       return;
     }
     if (request.getAcceptableMediaTypes().stream()
@@ -104,16 +96,6 @@ class RequestFilter {
   @ServerExceptionMapper
   Response broken(ConstraintViolationException thrown, RoutingContext request) {
     return ProblemAnswer.of(Parameters.broken(thrown), request);
-  }
-
-  /** Whether its only success is 204, as its {@code @APIResponse} declares. */
-  private static boolean givesNothing(Method method) {
-    var successes =
-        Arrays.stream(method.getAnnotationsByType(APIResponse.class))
-            .map(APIResponse::responseCode)
-            .filter(code -> code.startsWith("2"))
-            .toList();
-    return !successes.isEmpty() && successes.stream().allMatch("204"::equals);
   }
 
   /** JAX-RS: the one parameter without an annotation of its own is the body. */
