@@ -11,7 +11,7 @@ const browser = await chromium.launch({
   executablePath: told('CHROMIUM'),
   args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking']
 })
-const paths = ['/docs', '/docs/calling', '/docs/webhooks', '/docs/events', '/docs/errors', '/docs/figures', '/docs/reference']
+const paths = ['/docs', '/docs/java', '/docs/typescript', '/docs/python', '/docs/calling', '/docs/webhooks', '/docs/events', '/docs/errors', '/docs/figures', '/docs/reference']
 let looked = 0
 for (const width of [390, 1280]) {
   for (const path of paths) {

@@ -1,5 +1,7 @@
 // Holds an answer against what the document says of its operation.
 import { document, faults, resolve } from './document.mjs'
+import { undeclared } from './fields.mjs'
+import { remember } from './seen.mjs'
 
 const SLOW = 10_000
 const TRACE = /(\n\s*at [\w$.]+\()|Exception\b|org\.(hibernate|postgresql|jboss)|java\.(lang|util|sql)\.|SQLSTATE/
@@ -27,6 +29,7 @@ export function judge(operation, answer, findings, strangers = []) {
     if (!answer.headers.get(header)) add(`${answer.status} without the header ${header}`)
   }
   content(operation, response, answer, add)
+  remember(operation, answer, response.content?.[answer.type]?.schema)
   if (answer.status >= 400) problem(operation, answer, add)
 }
 
@@ -50,6 +53,9 @@ function content(operation, response, answer, add) {
   for (const fault of faults([...base, 'content', answer.type, 'schema'], answer.json)) {
     add(`${answer.status} breaks its schema: ${fault.replace(/\/\d+(?=\/|\s)/g, '/…')}`)
   }
+  if (answer.status < 300) {
+    for (const field of undeclared(response.content[answer.type].schema, answer.json)) add(`${answer.status} has ${field}, which is not in the document`)
+  }
 }
 
 /** Kinds of problems met, by their type's path: the pages that explain them are looked at in the end. */
@@ -66,7 +72,7 @@ function problem(operation, answer, add) {
   if (!document['x-problem-types'][name]) add(`the problem ${name} is not in the document`)
   const named = (answer.json.instance ?? answer.path).slice(0, 350).replace(/…$/, '')
   // an address that is a credential is not said again
-  const shown = operation.path.includes('{token}') ? answer.path.replace(/\/[\w-]{43}(?=\/|$)/, '/{token}') : answer.path
+  const shown = operation.path.includes('{token}') ? answer.path.replace(/\/[\w-]{43}(?=[/?]|$)/, '/{token}') : answer.path
   if (!decoded(shown).startsWith(decoded(named).slice(0, 50))) add('a problem names another path')
 }
 

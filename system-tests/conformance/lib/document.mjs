@@ -37,6 +37,6 @@ export function resolve(node) {
 /** Every operation: its path, method and what the document says of it. */
 export const operations = Object.entries(document.paths).flatMap(([path, item]) =>
   ['get', 'post', 'put', 'patch', 'delete'].filter(method => item[method]).map(method => ({
-    path, method: method.toUpperCase(), ...item[method],
+    path, method: method.toUpperCase(), 'x-service': item['x-service'], ...item[method],
     parameters: [...(item.parameters ?? []), ...(item[method].parameters ?? [])].map(resolve)
   })))

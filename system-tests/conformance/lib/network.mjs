@@ -3,6 +3,7 @@
 import { until } from './check.mjs'
 
 const HOUR = 3600_000
+const NAMES = ['Ada Lovelace', 'Alan Turing', 'Barbara Liskov', 'Edsger Dijkstra', 'Frances Allen', 'John Backus', 'Katherine Johnson']
 const ago = hours => new Date(Date.now() - hours * HOUR).toISOString()
 
 /** Makes it for the owner of that client; returns an id of each kind of thing. */
@@ -12,9 +13,9 @@ export async function network(api, hooksUrl = 'http://127.0.0.1:9/hooks') {
   for (let i = 0; i < 2; i++) await api.post('/v1/webhook-endpoints', { url: hooksUrl, eventTypes: ['contact.*'] })
 
   const contacts = []
-  for (let i = 0; i < 7; i++) {
+  for (let i = 0; i < NAMES.length; i++) {
     contacts.push(await api.post('/v1/contacts',
-      { name: `Contact ${i}`, tags: ['bicycles'], origin: { kind: 'event' }, expertise: ['gears'] }))
+      { name: NAMES[i], tags: ['bicycles'], origin: { kind: 'event' }, expertise: ['gears'] }))
   }
   const ids = contacts.map(one => one.id)
   for (const circle of ['inner', 'active', 'acquaintance', 'dormant']) await api.patch(`/v1/contacts/${ids[0]}`, { circle })

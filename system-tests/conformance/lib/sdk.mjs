@@ -44,7 +44,7 @@ export function emptyFolder(name) {
 /** The code under "The main job" in a README. */
 export function mainJob(language) {
   const readme = readFileSync(join(project, 'sdks', language, 'README.md'), 'utf8')
-  return /## The main job\n+```\w+\n([\s\S]*?)```/.exec(readme)[1]
+  return /## The main job\n[\s\S]*?```\w+\n([\s\S]*?)```/.exec(readme)[1]
 }
 
 /** Where the stack is, for the main job of the owner that `number` counts, and for the scenario's. */

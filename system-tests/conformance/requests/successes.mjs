@@ -4,30 +4,26 @@
 import { randomUUID } from 'node:crypto'
 import { judge, short } from '../lib/answers.mjs'
 import { Api } from '../lib/api.mjs'
-import { Findings, told } from '../lib/check.mjs'
+import { Findings, told, until } from '../lib/check.mjs'
 import { operations, resolve } from '../lib/document.mjs'
+import { mailbox } from '../lib/mailbox.mjs'
 import { network } from '../lib/network.mjs'
 import { Owner } from '../lib/owner.mjs'
 import { receiver } from '../lib/receiver.mjs'
-
-/** What the packaged services reach only after a week, once a reminder has gone out, or with a mail server. */
-const NEEDS_MORE = {
-  apologise: 'a missed promise',
-  attestDelivery: 'a missed promise',
-  acknowledgeReminder: 'a reminder that has been sent',
-  apologiseThroughLink: 'a missed promise',
-  replaceEmailSettings: 'a mail server',
-  confirmEmailAddress: 'a mail server',
-  getUnsubscribePage: 'a mail server',
-  unsubscribe: 'a mail server'
-}
+import { Refused } from '../lib/refused.mjs'
+import { leave } from '../lib/seen.mjs'
 
 const findings = new Findings()
 const owner = new Owner(7, 1, told('TOKEN'))
 const api = new Api(told('TOKEN'))
 const byId = new Map(operations.map(operation => [operation.operationId, operation]))
 const succeeded = new Set()
+const repeated = new Set()
+const reused = new Set()
+const conditional = new Set()
+const fresh = new Set()
 const hooks = await receiver()
+const mails = await mailbox(told('MAIL_PORT'))
 const made = await network(api, hooks.url)
 const soon = days => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 19) + 'Z'
 const commitment = await api.get(`/v1/commitments/${made.proposed}`)
@@ -41,6 +37,14 @@ const meeting = (await api.post('/v1/meetings', { kind: 'oneOnOne', status: 'hel
 const IDS = { agreements: commitment.agreementId, asks: made.ask, commitments: made.delivered, contacts: made.contact,
   deliveries: delivery.id, events: event.id, favours: made.favour, goals: made.goal, meetings: made.held, 'open-loops': loop.id,
   reminders: made.reminder, touches: made.touch, trips: made.trip, 'webhook-endpoints': made.endpoint }
+
+// what is missed by the time that it is asked for
+const refused = new Refused(findings, told('TOKEN'))
+await call('replaceReminderPolicy', { body: {} })
+const missed = await refused.agreement({ seconds: 12 })
+for (const id of [missed.mine, missed.theirs]) await refused.promise(id)
+const missedToo = await refused.agreement({ seconds: 12 })
+await refused.promise(missedToo.theirs)
 
 // made anew
 const example = id => byId.get(id).requestBody.content['application/json'].example
@@ -132,11 +136,28 @@ await call('cancelMeeting', { ids: { meetings: made.scheduled } })
 await call('voidMeeting', { ids: { meetings: meeting } })
 await call('giveVerdict', { ids: { meetings: made.event }, body: { verdict: 'keepInTouch' } })
 await call('letOpenLoopGo')
-await call('replaceReminderPolicy', { body: {} })
 await call('snoozeReminder', { ids: { reminders: reminders[0].id }, body: { until: soon(0.01) } })
 await call('skipReminder', { ids: { reminders: reminders[1].id } })
 for (const id of ['testWebhookEndpoint', 'resendDelivery', 'disableWebhookEndpoint', 'enableWebhookEndpoint', 'rotateWebhookSecret']) await call(id)
 await call('recoverDeliveries', { body: { since: soon(-1) } })
+
+// mailed
+await call('replaceEmailSettings', { body: { address: 'owner@example.org', reminders: true, digests: true } })
+const code = await until('a mail with the code', 10, () => mails.received.map(mail => /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(mail.text)?.[0]).find(Boolean))
+await call('confirmEmailAddress', { body: { code } })
+
+// missed
+await until('the deadline', 30, async () => (await Promise.all([missed.mine, missed.theirs, missedToo.theirs].map(id => api.get(`/v1/commitments/${id}`))))
+  .every(one => one.status === 'missed'))
+await call('apologise', { ids: { commitments: missed.mine } })
+await call('attestDelivery', { ids: { commitments: missedToo.theirs }, body: { happenedAt: missedToo.dueAt } })
+const missedLink = await refused.link(missed)
+await call('apologiseThroughLink', { ids: { token: missedLink, commitments: missed.theirs } })
+const sent = await until('a reminder of a miss', 20, async () => (await api.get('/v1/reminders?status=sent&limit=200')).items[0])
+await call('acknowledgeReminder', { ids: { reminders: sent.id } })
+const unsubscribing = await until('a mail with a link to unsubscribe', 30,
+  () => mails.received.map(mail => /email-unsubscriptions\/([\w-]{43})/.exec(mail.text)?.[1]).find(Boolean))
+for (const id of ['getUnsubscribePage', 'unsubscribe']) await call(id, { ids: { token: unsubscribing } })
 
 // removed
 await call('removeContact', { ids: { contacts: contact } })
@@ -151,11 +172,27 @@ IDS.erasures = erasure?.json.id
 await call('getErasure')
 
 for (const operation of operations.filter(one => !succeeded.has(one.operationId))) {
-  findings.check(NEEDS_MORE[operation.operationId], `${operation.operationId} has not succeeded`, '')
+  findings.add(`${operation.operationId} has not succeeded`, '')
+}
+for (const { operationId, method, path } of operations) {
+  // the line of a list has no version that could be read: only its being shown again is asked for
+  const versioned = operationId !== 'showNextAction'
+  // what is asked through a link's token alone has neither a body nor another path
+  const changeable = path.replace('{token}', '').includes('{') || byId.get(operationId).requestBody
+  if (method === 'POST') {
+    findings.check(repeated.has(operationId), `${operationId}: Idempotency-Key was not tried`, '')
+    findings.check(!changeable || reused.has(operationId), `${operationId}: a used Idempotency-Key was not tried`, '')
+  }
+  if (byId.get(operationId).responses[412]) {
+    findings.check(conditional.has(operationId), `${operationId}: a stale If-Match was not tried`, '')
+    findings.check(!versioned || fresh.has(operationId), `${operationId}: a fresh If-Match was not tried`, '')
+  }
 }
 hooks.close()
-findings.end(`${succeeded.size} of ${operations.length} operations succeeded; the others need ` +
-  `${[...new Set(Object.values(NEEDS_MORE))].join(', or ')}`)
+mails.close()
+leave()
+findings.end(`${succeeded.size} of ${operations.length} operations succeeded; ${repeated.size} were repeated under their key, ` +
+  `${conditional.size} refused a stale version and ${fresh.size} took a fresh one`)
 
 /** A meeting with somebody new, and the commitments of its agreement. */
 async function agreed() {
@@ -191,11 +228,12 @@ async function call(id, { ids = {}, body } = {}) {
   }
   if (operation.responses[200]?.content?.['text/event-stream']) request.stream = true
   if (operation.method === 'POST') request.headers['Idempotency-Key'] = randomUUID()
-  if (['PATCH', 'PUT', 'DELETE'].includes(operation.method)) await stale(operation, request)
+  if (operation.responses[412]) await stale(operation, request)
   const answer = await send(operation, request)
   if (!findings.check(answer.status < 300, `${id}: ${answer.status} instead of a success`, spell(request, answer))) return undefined
   succeeded.add(id)
   if (operation.method === 'POST') await repeat(operation, request, answer)
+  if (operation.responses[412]) await version(operation, request, answer)
   if (operation.method === 'GET' && !request.stream) await unchanged(operation, request, answer)
   return answer
 }
@@ -206,12 +244,26 @@ async function send(operation, request) {
   return answer
 }
 
-/** What was read meanwhile in another version is not overwritten. */
+/** What was read meanwhile in another version is not overwritten; the version that is there is taken. */
 async function stale(operation, request) {
   const answer = await send(operation, { ...request, headers: { ...request.headers, 'If-Match': '"no-such-version"' } })
   findings.check(answer.status === 412, `${operation.operationId}: a stale If-Match gets ${answer.status}`, spell(request, answer))
-  const current = await owner.send({ method: 'GET', path: request.path })
+  conditional.add(operation.operationId)
+  // a step that is taken with a thing goes by the thing's own version
+  const path = operation.method === 'POST' ? request.path.slice(0, request.path.lastIndexOf('/')) : request.path
+  const current = await owner.send({ method: 'GET', path })
   if (current.status === 200 && current.headers.get('ETag')) request.headers['If-Match'] = current.headers.get('ETag')
+}
+
+/** A change whose path cannot be read is told its version by its own answer. */
+async function version(operation, request, answer) {
+  const tag = request.headers['If-Match'] ?? answer.headers.get('ETag')
+  if (!tag) return
+  if (!request.headers['If-Match']) {
+    const again = await send(operation, { ...request, headers: { ...request.headers, 'If-Match': tag } })
+    findings.check(again.status < 300, `${operation.operationId}: its own ETag gets ${again.status}`, spell(request, again))
+  }
+  fresh.add(operation.operationId)
 }
 
 async function repeat(operation, request, answer) {
@@ -220,17 +272,34 @@ async function repeat(operation, request, answer) {
     ['Location', answer.headers.get('Location'), again.headers.get('Location')], ['ETag', answer.headers.get('ETag'), again.headers.get('ETag')]]) {
     findings.check(one === other, `${operation.operationId}: a repeat has another ${what}`, `${one} then ${other}`)
   }
-  if (operation.requestBody?.content['application/json'] && request.body) {
-    const other = await send(operation, { ...request, body: `${request.body} ` })
-    // white space changes the bytes, and so the request
-    findings.check([422, again.status].includes(other.status), `${operation.operationId}: other bytes under a used key get ${other.status}`, spell(request, other))
-  }
+  repeated.add(operation.operationId)
+  const changed = another(operation, request)
+  if (!changed) return
+  const other = await send(operation, changed)
+  findings.check(other.status === 422, `${operation.operationId}: another request under a used key gets ${other.status}`, spell(changed, other))
+  reused.add(operation.operationId)
+}
+
+/** The request with other bytes, or with another path where it has no body; a link's token stays, it says who asks. */
+function another(operation, request) {
+  const type = Object.keys(operation.requestBody?.content ?? {})[0]
+  if (type) return { ...request, headers: { ...request.headers, 'Content-Type': type }, body: request.body ? `${request.body} ` : '{}' }
+  const parameter = operation.path.match(/\{(\w+)}/g)?.filter(one => one !== '{token}').at(-1)
+  if (!parameter) return undefined
+  const at = operation.path.split('/').indexOf(parameter)
+  return { ...request, path: request.path.split('/').map((part, i) => i !== at ? part : parameter === '{number}' ? '99' : randomUUID()).join('/') }
 }
 
 async function unchanged(operation, request, answer) {
   const tag = answer.headers.get('ETag')
   if (!tag) return
-  const again = await send(operation, { ...request, headers: { 'If-None-Match': tag } })
+  let again = await send(operation, { ...request, headers: { 'If-None-Match': tag } })
+  if (again.status !== 304 && operation.parameters.some(one => one.name === 'asOf')) {
+    // figures are of an instant, which the answer names
+    const fixed = { ...request, path: `${request.path}?asOf=${soon(-0.1)}` }
+    const first = await send(operation, fixed)
+    again = await send(operation, { ...fixed, headers: { 'If-None-Match': first.headers.get('ETag') } })
+  }
   findings.check(again.status === 304 || again.headers.get('ETag') !== tag, `${operation.operationId}: If-None-Match gets ${again.status}`, request.path)
 }
 

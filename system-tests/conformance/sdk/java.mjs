@@ -1,5 +1,5 @@
 // The Java SDK: its jar beside Jackson in an empty folder, compiled against for Java 17, run against the stack.
-import { readdirSync, writeFileSync, copyFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync, copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { told } from '../lib/check.mjs'
 import { emptyFolder, mainJob, packaged, project, run, stack } from '../lib/sdk.mjs'
@@ -8,6 +8,10 @@ const jar = packaged('sdk-0.1.0.jar')
 packaged('-sources.jar')
 packaged('-javadoc.jar')
 const lib = join(project, 'sdks/target/lib')
+const needs = [...readFileSync(packaged('.pom'), 'utf8').matchAll(/<artifactId>(jackson-[\w-]+)<\/artifactId>\s*<version>([\d.]+)</g)]
+if (needs.length !== 2 || needs.some(([, name, version]) => !readdirSync(lib).includes(`${name}-${version}.jar`))) {
+  throw new Error(`the published POM names other versions than were tested: ${needs.map(one => one[0])}`)
+}
 const classPath = [jar, ...readdirSync(lib).map(name => join(lib, name))].join(':')
 const folder = emptyFolder('java')
 writeFileSync(join(folder, 'MainJob.java'), mainJob('java'))

@@ -178,12 +178,12 @@ public class SharedActs {
     entrance.forget(link);
   }
 
-  /** Of a delivery that is claimed, when it was, if nothing else is said. */
+  /** Of a delivery that is claimed, when it was, if nothing else is said; null where none is. */
   private static Instant arrived(CommitmentView c, SharedConfirmation said) {
     if (said.happenedAt() != null) {
       return said.happenedAt();
     }
-    return Offers.part(c, Party.OWNER).map(CommitmentView.PartView::deliveredAt).orElse(c.dueAt());
+    return Offers.part(c, Party.OWNER).map(CommitmentView.PartView::deliveredAt).orElse(null);
   }
 
   /** The commitment, held; one that is not the link's or not theirs to see is not there. */

@@ -89,9 +89,7 @@ public class SharedDeliveryResource {
   @Refuses(
       status = 409,
       types = {
-        "not-promised",
         "already-delivered",
-        "commitment-ended",
         "not-missed",
         "already-attested",
         "window-closed",
@@ -99,13 +97,7 @@ public class SharedDeliveryResource {
       })
   @Refuses(
       status = 422,
-      types = {
-        "not-a-participant",
-        "happened-in-the-future",
-        "happened-too-early",
-        "only-receiver-attests",
-        "not-in-time"
-      })
+      types = {"not-a-participant", "happened-in-the-future", "happened-too-early", "not-in-time"})
   public Response confirm(
       @PathParam("token") String token,
       @PathParam("id") UUID id,
@@ -125,22 +117,10 @@ public class SharedDeliveryResource {
   @APIResponseSchema(SharedAgreementView.class)
   @Refuses(
       status = 409,
-      types = {
-        "nothing-to-deny",
-        "already-attested",
-        "commitment-ended",
-        "window-closed",
-        "said-no-thanks"
-      })
+      types = {"nothing-to-deny", "already-attested", "window-closed", "said-no-thanks"})
   @Refuses(
       status = 422,
-      types = {
-        "not-a-participant",
-        "happened-in-the-future",
-        "happened-too-early",
-        "other-side-denies",
-        "name-one"
-      })
+      types = {"not-a-participant", "other-side-denies"})
   public Response deny(
       @PathParam("token") String token,
       @PathParam("id") UUID id,
@@ -162,7 +142,7 @@ public class SharedDeliveryResource {
       types = {"not-missed", "already-apologised", "said-no-thanks"})
   @Refuses(
       status = 422,
-      types = {"not-a-participant", "happened-in-the-future", "happened-too-early", "name-one"})
+      types = {"not-a-participant"})
   public Response apologise(
       @PathParam("token") String token,
       @PathParam("id") UUID id,
@@ -191,7 +171,7 @@ public class SharedDeliveryResource {
       })
   @Refuses(
       status = 422,
-      types = {"only-receiver-assesses", "not-a-participant", "name-one"})
+      types = {"only-receiver-assesses"})
   public Response assess(
       @PathParam("token") String token,
       @PathParam("id") UUID id,

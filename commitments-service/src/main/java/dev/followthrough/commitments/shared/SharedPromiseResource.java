@@ -68,13 +68,12 @@ public class SharedPromiseResource {
         "already-promised",
         "commitment-ended",
         "words-needed",
-        "receiver-needed",
         "wording-not-in-force",
         "said-no-thanks"
       })
   @Refuses(
       status = 422,
-      types = {"not-a-participant", "happened-in-the-future", "happened-too-early"})
+      types = {"not-a-participant"})
   public Response promise(
       @PathParam("token") String token,
       @PathParam("id") UUID id,
@@ -97,7 +96,7 @@ public class SharedPromiseResource {
       types = {"already-promised", "commitment-ended", "said-no-thanks"})
   @Refuses(
       status = 422,
-      types = {"not-a-participant", "happened-in-the-future", "happened-too-early"})
+      types = {"not-a-participant"})
   public Response decline(
       @PathParam("token") String token,
       @PathParam("id") UUID id,
@@ -141,7 +140,7 @@ public class SharedPromiseResource {
       types = {"commitment-ended", "wording-not-waiting", "said-no-thanks"})
   @Refuses(
       status = 422,
-      types = {"not-a-participant", "other-side-accepts"})
+      types = {"other-side-accepts"})
   public Response accept(
       @PathParam("token") String token,
       @PathParam("id") UUID id,

@@ -453,6 +453,16 @@ class ShareLinkTest {
   }
 
   @Test
+  void what_the_owner_has_not_promised_is_not_confirmed_and_is_said_to_be_so() {
+    var agreed = world.meets(ada);
+    words(agreed.of("owner"), "I send a map");
+
+    act(token(agreed, ada), agreed.of("owner"), "confirmation", null)
+        .statusCode(409)
+        .body("type", endsWith("not-missed"));
+  }
+
+  @Test
   void a_delivery_that_the_owner_claims_is_denied_or_confirmed_but_not_both() {
     var denied = promisedToAda();
     var confirmed = promisedToAda();

@@ -86,7 +86,7 @@ record ContactFields(
   }
 
   boolean practiceOff() {
-    return practice != null && practice.isOff();
+    return practice != null && practice.leavesOut();
   }
 
   /** What the other services may know and reckon with. */

@@ -1,6 +1,5 @@
 package dev.followthrough.contacts.contact;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.followthrough.platform.json.Checked;
 import dev.followthrough.platform.json.Faults;
 import jakarta.validation.constraints.NotNull;
@@ -19,8 +18,8 @@ public record Practice(@NotNull Boolean off, @Size(max = 200) String reason) imp
     }
   }
 
-  @JsonIgnore
-  public boolean isOff() {
+  /** No getter's name: the document would say that {@code off} is never answered. */
+  public boolean leavesOut() {
     return Boolean.TRUE.equals(off);
   }
 }

@@ -55,7 +55,7 @@ class Holding {
    */
   void hold(
       Meeting meeting, List<Attendance> attendance, List<Person> people, List<UUID> answered) {
-    var practiceOff = meeting.practice != null && meeting.practice.isOff();
+    var practiceOff = meeting.practice != null && meeting.practice.leavesOut();
     var agreement =
         AgreementRule.decide(meeting.kind, practiceOff, meeting.endsAt, people, time.now());
     var with = agreement.with().stream().map(one -> one.contactId()).collect(Collectors.toSet());

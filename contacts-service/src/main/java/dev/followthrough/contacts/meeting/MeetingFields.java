@@ -86,6 +86,6 @@ record MeetingFields(
   }
 
   boolean practiceOff() {
-    return practice != null && practice.isOff();
+    return practice != null && practice.leavesOut();
   }
 }

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The guides of {@code docs/guides}, as pages under {@code /docs}: Markdown with what the document
- * knows beside it (every event type, every problem type). Nothing of them comes from another host.
+ * The guides of {@code docs/guides} and the READMEs of the SDKs, as pages under {@code /docs}:
+ * Markdown with what the document knows beside it (every event type, every problem type). Nothing
+ * of them comes from another host.
  */
 public final class Guides {
 
@@ -24,6 +25,9 @@ public final class Guides {
   static final List<Guide> ALL =
       List.of(
           new Guide("/docs", "Start", "start"),
+          new Guide("/docs/java", "Java", "java/README"),
+          new Guide("/docs/typescript", "TypeScript", "typescript/README"),
+          new Guide("/docs/python", "Python", "python/README"),
           new Guide("/docs/calling", "Calling", "calling"),
           new Guide("/docs/webhooks", "Webhooks", "webhooks"),
           new Guide("/docs/events", "Events", "events"),

@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +30,7 @@ class Door {
 
   private static final Logger LOG = Logger.getLogger(Door.class);
   private static final int FIRST = 10_000;
+  private static final Set<String> ACCEPTED_ANYWAY = Set.of("*/*", "application/json");
   private static final Pattern GOOD_ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
   private final LoadConfig config;
@@ -54,6 +56,7 @@ class Door {
   private void enter(RoutingContext request) {
     identify(request);
     request.addHeadersEndHandler(_ -> complete(request));
+    acceptNothing(request);
     if (!Uris.isReadable(request.request().uri())) {
       answer(request, Problems.invalid("", "uri", "the path or query is not well encoded"));
     } else if (Uris.path(request).startsWith("/q/")) {
@@ -70,6 +73,17 @@ class Door {
     MDC.put("requestId", id);
     TraceContext.enter(request.request().getHeader(TraceContext.TRACEPARENT));
     request.response().putHeader(REQUEST_ID, id).putHeader("X-Content-Type-Options", "nosniff");
+  }
+
+  /** Where an answer has no body there is no media type to agree on, or to refuse. */
+  private void acceptNothing(RoutingContext request) {
+    var headers = request.request().headers();
+    var accepted = headers.get("Accept");
+    if (accepted != null
+        && !ACCEPTED_ANYWAY.contains(accepted)
+        && operations.givesNothing(request.request().method().name(), Uris.path(request))) {
+      headers.remove("Accept");
+    }
   }
 
   /** Adds what every answer of its kind has, just before it is sent. */

@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * What this service can be asked: known from its resources at start-up, where an operation under
@@ -25,7 +26,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Operations {
 
-  private record Operation(Pattern path, String method, List<String> consumes) {}
+  private record Operation(
+      Pattern path, String method, List<String> consumes, boolean givesNothing) {}
 
   private final List<Operation> all = new ArrayList<>();
 
@@ -58,6 +60,12 @@ class Operations {
     return !known.isEmpty() && known.stream().noneMatch(o -> o.method().equals(asked));
   }
 
+  /** Whether the only success of what is asked is 204, as its {@code @APIResponse} declares. */
+  boolean givesNothing(String method, String path) {
+    return at(path).stream()
+        .anyMatch(operation -> operation.method().equals(method) && operation.givesNothing());
+  }
+
   /** The media types of a path's patches, for {@code Accept-Patch}. */
   Optional<String> patches(String path) {
     return at(path).stream()
@@ -83,9 +91,19 @@ class Operations {
             new Operation(
                 pattern(path),
                 verb.value(),
-                consumes == null ? List.of() : List.of(consumes.value())));
+                consumes == null ? List.of() : List.of(consumes.value()),
+                givesNothing(method)));
       }
     }
+  }
+
+  private static boolean givesNothing(Method method) {
+    var successes =
+        Arrays.stream(method.getAnnotationsByType(APIResponse.class))
+            .map(APIResponse::responseCode)
+            .filter(code -> code.startsWith("2"))
+            .toList();
+    return !successes.isEmpty() && successes.stream().allMatch("204"::equals);
   }
 
   private static String path(Path type, Path method) {

@@ -36,11 +36,12 @@ public class DocumentFilter implements OASFilter {
     ViewNames.rename(document.getComponents());
     new ScalarSchemas(document).inline();
     new PatchSchemas(document).derive();
-    var standard = new StandardParts(document.getComponents());
+    var examples = new Examples();
+    var standard = new StandardParts(document.getComponents(), examples);
     standard.add();
     var operations =
         new StandardAnswers(
-            ProductRefusals.of(index), OptionalBodies.of(index), open, new Examples());
+            standard, ProductRefusals.of(index), OptionalBodies.of(index), open, examples);
     document
         .getPaths()
         .getPathItems()
@@ -50,7 +51,7 @@ public class DocumentFilter implements OASFilter {
                     .forEach((method, operation) -> operations.complete(path, method, operation)));
     SdkMethods.name(document);
     EnumNames.name(document.getComponents());
-    new Webhooks(index, new Examples()).add(document);
+    new Webhooks(index, examples).add(document);
     new RequestSchemas(document).close();
     DocumentRules.checkSchemas(document);
   }

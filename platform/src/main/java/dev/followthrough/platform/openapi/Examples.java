@@ -17,6 +17,16 @@ final class Examples {
     return read(name + ".json").or(() -> text(name + ".txt"));
   }
 
+  /** The example of what an operation answers when it succeeds. */
+  Optional<Object> ofAnswer(String operationId) {
+    return read("openapi/answers/" + operationId + ".json");
+  }
+
+  /** The example of a refusal: by its type's name, or by the status of one that has no type. */
+  Optional<Object> ofProblem(String name) {
+    return read("openapi/problems/" + name + ".json");
+  }
+
   Optional<Object> ofWebhook(String type) {
     return read("openapi/webhooks/" + type + ".json");
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -20,13 +21,19 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Adds to an operation what the platform does for it: parameters, refusals, response headers. */
 final class StandardAnswers {
 
+  private final StandardParts parts;
   private final ProductRefusals product;
   private final OptionalBodies optional;
   private final PublicOperations open;
   private final Examples examples;
 
   StandardAnswers(
-      ProductRefusals product, OptionalBodies optional, PublicOperations open, Examples examples) {
+      StandardParts parts,
+      ProductRefusals product,
+      OptionalBodies optional,
+      PublicOperations open,
+      Examples examples) {
+    this.parts = parts;
     this.product = product;
     this.optional = optional;
     this.open = open;
@@ -66,6 +73,7 @@ final class StandardAnswers {
         .forEach(
             (status, response) -> {
               common(response);
+              example(operation, response);
               if (method != HttpMethod.GET && !open.contains(operation.getOperationId())) {
                 response.addHeader("Followthrough-Position", headerRef("Followthrough-Position"));
               }
@@ -80,6 +88,15 @@ final class StandardAnswers {
       var unchanged = OASFactory.createAPIResponse().description("Not modified.");
       common(unchanged);
       responses.addAPIResponse("304", unchanged.addHeader("ETag", headerRef("ETag")));
+    }
+  }
+
+  private void example(Operation operation, APIResponse response) {
+    var content = response.getContent();
+    if (content != null && content.getMediaType("application/json") != null) {
+      examples
+          .ofAnswer(operation.getOperationId())
+          .ifPresent(content.getMediaType("application/json")::setExample);
     }
   }
 
@@ -103,6 +120,9 @@ final class StandardAnswers {
     if (open.contains(operation.getOperationId())) {
       statuses.removeAll(List.of(401, 403));
     }
+    if (givesNothing(operation)) {
+      statuses.remove(406);
+    }
     if (path.contains("{")) {
       statuses.add(404);
     }
@@ -118,26 +138,42 @@ final class StandardAnswers {
     var own = product.of(operation.getOperationId());
     statuses.addAll(own.keySet());
     for (int status : statuses) {
-      Problems.all().stream()
-          .filter(type -> type.status() == status)
-          .filter(type -> method == HttpMethod.POST || !type.name().startsWith("idempotency"))
-          .map(ProblemType::name)
-          .forEach(types::add);
-      types.addAll(own.getOrDefault(status, List.of()));
-      var name = StandardParts.REFUSALS.get(status);
-      if (name == null) {
-        throw new IllegalStateException(
-            operation.getOperationId() + ": no refusal has the status " + status);
-      }
-      var responses = operation.getResponses();
-      var refusal =
-          members(responses.getAPIResponse(Integer.toString(status)))
-              .map(members -> StandardParts.refusal(name, members))
-              .orElseGet(
-                  () -> OASFactory.createAPIResponse().ref("#/components/responses/" + name));
-      responses.addAPIResponse(Integer.toString(status), refusal);
+      var possible =
+          Stream.concat(
+                  Problems.all().stream()
+                      .filter(type -> type.status() == status)
+                      .map(ProblemType::name)
+                      .filter(name -> method == HttpMethod.POST || !name.startsWith("idempotency")),
+                  own.getOrDefault(status, List.of()).stream())
+              .distinct()
+              .toList();
+      types.addAll(possible);
+      refusal(operation, status, possible);
     }
     operation.addExtension("x-problem-types", types.stream().distinct().toList());
+  }
+
+  private void refusal(Operation operation, int status, List<String> types) {
+    var name = StandardParts.REFUSALS.get(status);
+    if (name == null) {
+      throw new IllegalStateException(
+          operation.getOperationId() + ": no refusal has the status " + status);
+    }
+    var responses = operation.getResponses();
+    var members = members(responses.getAPIResponse(Integer.toString(status)));
+    var isShared = types.isEmpty() || types.equals(ProblemExamples.shared(status));
+    responses.addAPIResponse(
+        Integer.toString(status),
+        isShared && members.isEmpty()
+            ? OASFactory.createAPIResponse().ref("#/components/responses/" + name)
+            : parts.refusal(status, members, types));
+  }
+
+  /** Without a body there is no media type to refuse. */
+  private static boolean givesNothing(Operation operation) {
+    return operation.getResponses().getAPIResponses().keySet().stream()
+        .filter(status -> status.startsWith("2"))
+        .allMatch("204"::equals);
   }
 
   /** What an operation's refusals say beside what every problem does, where it declares that. */

@@ -3,6 +3,8 @@ package dev.followthrough.platform.openapi;
 import dev.followthrough.platform.problem.ProblemDocument;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -54,15 +56,21 @@ final class StandardParts {
           Map.entry("Unavailable", "Not now; repeat after `Retry-After`."));
 
   private final Components components;
+  private final ProblemExamples problems;
 
-  StandardParts(Components components) {
+  StandardParts(Components components, Examples examples) {
     this.components = components;
+    this.problems = new ProblemExamples(components, examples);
   }
 
   void add() {
     components.addSchema("FieldError", fieldError());
     components.addSchema("Problem", problem());
-    REFUSALS.values().stream().sorted().forEach(n -> components.addResponse(n, refusal(n)));
+    new TreeMap<>(REFUSALS)
+        .forEach(
+            (status, name) ->
+                components.addResponse(
+                    name, refusal(status, Optional.empty(), ProblemExamples.shared(status))));
     headers();
     parameters();
     components.addSecurityScheme(
@@ -126,23 +134,24 @@ final class StandardParts {
             .schema(text(longest)));
   }
 
-  private static APIResponse refusal(String name) {
-    return refusalOf(name, ref("Problem"));
-  }
-
-  /** The same of an operation whose problems have members of their own. */
-  static APIResponse refusal(String name, Schema members) {
-    return refusalOf(name, OASFactory.createSchema().addAllOf(ref("Problem")).addAllOf(members));
-  }
-
-  private static APIResponse refusalOf(String name, Schema schema) {
+  /**
+   * A refusal.
+   *
+   * @param members what its problems have beside what every problem has
+   * @param types the names of the problems it can be
+   */
+  APIResponse refusal(int status, Optional<Schema> members, List<String> types) {
+    var schema =
+        members
+            .map(own -> OASFactory.createSchema().addAllOf(ref("Problem")).addAllOf(own))
+            .orElseGet(() -> ref("Problem"));
+    var media = OASFactory.createMediaType().schema(schema);
+    problems.show(media, types);
+    var name = REFUSALS.get(status);
     var response =
         OASFactory.createAPIResponse()
             .description(WORDS.get(name))
-            .content(
-                OASFactory.createContent()
-                    .addMediaType(
-                        ProblemDocument.MEDIA_TYPE, OASFactory.createMediaType().schema(schema)));
+            .content(OASFactory.createContent().addMediaType(ProblemDocument.MEDIA_TYPE, media));
     response.addHeader("X-Request-Id", headerRef("X-Request-Id"));
     switch (name) {
       case "TooManyRequests", "Unavailable" ->

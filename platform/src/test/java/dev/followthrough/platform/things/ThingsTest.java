@@ -19,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -216,6 +217,19 @@ class ThingsTest {
   }
 
   @Test
+  void an_answer_without_a_body_is_refused_to_no_one_for_its_media_type() {
+    for (var accepted : List.of("application/problem+json", "text/csv", "*/*;q=0")) {
+      ada().accept(accepted).delete("/v1/things/" + make(BICYCLE)).then().statusCode(204);
+    }
+    ada()
+        .accept("application/problem+json")
+        .delete("/v1/things/" + UUID.randomUUID())
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
+  }
+
+  @Test
   void a_text_is_taken_and_given_as_what_it_is_and_its_repeat_knows_the_query() {
     var story = "/v1/things/" + make(BICYCLE) + "/story";
     var key = UUID.randomUUID().toString();
@@ -360,6 +374,28 @@ class ThingsTest {
     var id = make(BICYCLE);
     refused(
         given().auth().oauth2(Tokens.of("eve")).get("/v1/things/" + id).then(), 404, "not-found");
+  }
+
+  @Test
+  void the_document_shows_an_example_of_each_answer_and_problem() {
+    var document = given().get("/openapi.json").then().statusCode(200).extract().jsonPath();
+    var create = "paths.'/v1/things'.post.responses.";
+    assertThat(document.getString(create + "'201'.content.'application/json'.example.name"))
+        .isEqualTo("A bicycle");
+    assertThat(
+            document.getString(
+                "components.responses.NotFound.content.'application/problem+json'"
+                    + ".examples.not-found.$ref"))
+        .isEqualTo("#/components/examples/not-found");
+    assertThat(document.getInt("components.examples.not-found.value.status")).isEqualTo(404);
+  }
+
+  @Test
+  void an_operation_without_a_body_to_give_documents_no_media_type_to_refuse() {
+    var document = given().get("/openapi.json").then().statusCode(200).extract().jsonPath();
+    var thing = "paths.'/v1/things/{id}'.";
+    assertThat(document.getMap(thing + "delete.responses")).doesNotContainKey("406");
+    assertThat(document.getMap(thing + "get.responses")).containsKey("406");
   }
 
   @Test

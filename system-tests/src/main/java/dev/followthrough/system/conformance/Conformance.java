@@ -41,6 +41,13 @@ public final class Conformance implements Callable<Integer> {
       description = "The random requests' seed; by default a new one, which is printed.")
   private Integer seed;
 
+  @Option(
+      names = "--record",
+      description =
+          "Writes the examples of answers and problems that are missing or no longer fit, from what"
+              + " the services answered: --only requests,results --record.")
+  private boolean record;
+
   @Option(names = "--list", description = "Only names the checks.")
   private boolean list;
 
@@ -77,7 +84,7 @@ public final class Conformance implements Callable<Integer> {
   }
 
   private boolean run(Path project, Path out, Tools tools, List<Check> checks) throws Exception {
-    try (var stack = new ConformanceStack(project, out)) {
+    try (var stack = new ConformanceStack(project, out, full)) {
       var stop = new Thread(() -> stopQuietly(stack), "conformance-stop");
       Runtime.getRuntime().addShutdownHook(stop);
       System.out.println("Starting a stack of its own");
@@ -88,6 +95,7 @@ public final class Conformance implements Callable<Integer> {
         environment.putAll(tools.environment());
         environment.put("PROJECT", project.toString());
         environment.put("FULL", full ? "1" : "");
+        environment.put("RECORD", record ? "1" : "");
         environment.put("SEED", seed == null ? "" : seed.toString());
         var result = check.run(tools.node(), environment, out);
         result.print();

@@ -4,6 +4,7 @@ import dev.followthrough.stack.issuer.TokenIssuer;
 import dev.followthrough.system.client.OwnStack;
 import dev.followthrough.system.client.RunningStack;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,22 +16,44 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The stack that is looked at: of its own, on free ports, as {@code up} starts it but without rate
- * limits. Its data and logs stay in {@code target/conformance/stack} when a check fails.
+ * The stack that is looked at: of its own, on free ports, as {@code up} starts it, but with a share
+ * of requests that only the check of that share uses up, and with a mail server: whatever listens
+ * on the port that the checks are told. Its data and logs stay in {@code target/conformance/stack}
+ * when a check fails.
  */
 final class ConformanceStack implements AutoCloseable {
 
   private static final int OWNERS = 8;
 
+  // a check of random requests sends so many for one owner, at most
+  private static final int SHARE = 3_000;
+  private static final int SHARE_OF_A_LONG_RUN = 20_000;
+
   private final Path data;
   private final OwnStack own;
+  private final int share;
+  private final int mailPort;
   private RunningStack running;
   private boolean forget;
 
-  ConformanceStack(Path project, Path out) throws IOException {
+  ConformanceStack(Path project, Path out, boolean longRun) throws IOException {
     data = out.resolve("stack");
     delete(data);
-    own = new OwnStack(project, data, Map.of("FOLLOWTHROUGH_LOAD_RATE_LIMITED", "false"));
+    share = longRun ? SHARE_OF_A_LONG_RUN : SHARE;
+    mailPort = freePort();
+    own =
+        new OwnStack(
+            project,
+            data,
+            Map.of(
+                "FOLLOWTHROUGH_LOAD_RATE", "1",
+                "FOLLOWTHROUGH_SHARE_LINKS_PER_ADDRESS", "1000000",
+                "FOLLOWTHROUGH_LOAD_BURST", Integer.toString(share),
+                "FOLLOWTHROUGH_EMAIL_HOST", "127.0.0.1",
+                "FOLLOWTHROUGH_EMAIL_PORT", Integer.toString(mailPort),
+                "FOLLOWTHROUGH_EMAIL_PROTECTION", "none",
+                "FOLLOWTHROUGH_EMAIL_FROM", "reminders@followthrough.example",
+                "FOLLOWTHROUGH_EMAIL_PUBLIC_URL", "https://api.followthrough.example"));
   }
 
   void start() throws IOException, InterruptedException {
@@ -43,8 +66,12 @@ final class ConformanceStack implements AutoCloseable {
     var told = new HashMap<String, String>();
     told.put("BASE_URL", running.baseUrl());
     told.put("KAFKA", "127.0.0.1:" + ports.get("kafka"));
+    told.put("SHARE", Integer.toString(share));
+    told.put("MAIL_PORT", Integer.toString(mailPort));
     told.put("STACK_LOGS", running.settings().logs().toString());
-    told.put("TOKEN", running.token("conformance-" + UUID.randomUUID()));
+    var owner = "conformance-" + UUID.randomUUID();
+    told.put("TOKEN", running.token(owner));
+    told.put("TOKEN_WITHOUT_STANDING", tokenWithoutStanding(owner));
     told.put("TOKENS", String.join(" ", tokens()));
     told.put("TOKEN_WITHOUT_SCOPES", tokenWithoutScopes());
     return told;
@@ -60,8 +87,18 @@ final class ConformanceStack implements AutoCloseable {
   }
 
   private String tokenWithoutScopes() throws IOException {
+    return mint("conformance-bare", List.of());
+  }
+
+  /** Of a client of that owner which may do everything but read figures. */
+  private String tokenWithoutStanding(String owner) throws IOException {
+    var scopes = TokenIssuer.ALL_SCOPES.stream().filter(scope -> !scope.equals("standing:read"));
+    return mint(owner, scopes.toList());
+  }
+
+  private String mint(String owner, List<String> scopes) throws IOException {
     return TokenIssuer.at(running.settings().issuerKey())
-        .mint("conformance-bare", "system-tests", List.of(), Duration.ofHours(2));
+        .mint(owner, "system-tests", scopes, Duration.ofHours(2));
   }
 
   /** From now on its data need not be kept. */
@@ -74,6 +111,12 @@ final class ConformanceStack implements AutoCloseable {
     own.close();
     if (forget) {
       delete(data);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
     }
   }
 
