@@ -1,5 +1,7 @@
 package dev.followthrough.notifications.diary;
 
+import jakarta.enterprise.event.Observes;
+import dev.followthrough.notifications.person.PersonMoved;
 import dev.followthrough.events.Participant;
 import dev.followthrough.events.Party;
 import dev.followthrough.platform.sql.Sql;
@@ -106,6 +108,10 @@ public class Diary {
 
   void rename(UUID contactId, String name) {
     everywhere(contactId, person -> new Companion(contactId, name, person.gone()));
+  }
+
+  void moved(@Observes PersonMoved person) {
+    rename(person.id(), person.name());
   }
 
   void remove(UUID contactId) {

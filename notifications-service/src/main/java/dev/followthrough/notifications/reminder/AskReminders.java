@@ -1,5 +1,7 @@
 package dev.followthrough.notifications.reminder;
 
+import jakarta.enterprise.event.Observes;
+import dev.followthrough.notifications.person.PersonMoved;
 import dev.followthrough.events.AskDeferred;
 import dev.followthrough.events.AskDirection;
 import dev.followthrough.events.AskRevisitDue;
@@ -111,6 +113,10 @@ class AskReminders {
     Ledger.ofAskedContact(contactId).stream()
         .filter(one -> one.withheld == Reminder.Withheld.CONTACT)
         .forEach(one -> days.plan(one, outlook));
+  }
+
+  void moved(@Observes PersonMoved person) {
+    called(person.id(), person.name());
   }
 
   void called(UUID contactId, String name) {
