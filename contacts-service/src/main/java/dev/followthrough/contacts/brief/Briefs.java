@@ -16,7 +16,6 @@ import dev.followthrough.contacts.trip.KnownTrip;
 import dev.followthrough.contacts.trip.Trips;
 import dev.followthrough.contacts.verdict.Verdicts;
 import dev.followthrough.events.GoalStatus;
-import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -86,7 +85,7 @@ class Briefs {
   Known ofContact(UUID id, Sight sight) {
     var found = portraits.of(List.of(id), sight.privateParts());
     if (found.isEmpty()) {
-      throw Problems.notFound("contact", id);
+      throw portraits.missing(id);
     }
     return known(found, List.of(), sight).getFirst();
   }

@@ -1,5 +1,11 @@
 package dev.followthrough.contacts.brief;
 
+import dev.followthrough.contacts.contact.MergedRefusal;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import dev.followthrough.platform.problem.ProblemDocument;
+import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.platform.http.Answers;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -39,6 +45,13 @@ public class ContactBriefResource {
               + " meeting what to learn and how to help, and nothing to ask for.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(ContactBriefView.class)
+  @APIResponse(
+      responseCode = "410",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = MergedRefusal.class)))
+  @Refuses(status = 410, types = "merged-into")
   public Response get(@PathParam("id") UUID id) {
     return answers.ok(briefs.ofContact(id));
   }

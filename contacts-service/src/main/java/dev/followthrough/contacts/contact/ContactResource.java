@@ -1,5 +1,8 @@
 package dev.followthrough.contacts.contact;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import dev.followthrough.platform.problem.ProblemDocument;
 import dev.followthrough.contacts.contact.ContactView.ContactPage;
 import dev.followthrough.contacts.contact.Contacts.Found;
 import dev.followthrough.contacts.search.ContactSearch;
@@ -169,6 +172,13 @@ public class ContactResource {
   @Operation(operationId = "getContact", summary = "Read a contact")
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(ContactView.class)
+  @APIResponse(
+      responseCode = "410",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = MergedRefusal.class)))
+  @Refuses(status = 410, types = "merged-into")
   public Response get(@PathParam("id") UUID id) {
     var contact = contacts.get(id);
     return answers.ok(view(contact), etag(contact));
@@ -183,6 +193,13 @@ public class ContactResource {
   @Refuses(
       status = 422,
       types = {"unknown-contact", "unknown-goal"})
+  @APIResponse(
+      responseCode = "410",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = MergedRefusal.class)))
+  @Refuses(status = 410, types = "merged-into")
   public Response change(@PathParam("id") UUID id, MergePatch<ContactFields> patch) {
     privateParts.requireScope(patch.names("notes") || patch.names("caveats"));
     var contact = contacts.change(id, patch);
@@ -199,6 +216,13 @@ public class ContactResource {
               + " everywhere. To forget a person at once, see eraseData.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponse(responseCode = "204", description = "The contact is removed.")
+  @APIResponse(
+      responseCode = "410",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = MergedRefusal.class)))
+  @Refuses(status = 410, types = "merged-into")
   public Response remove(@PathParam("id") UUID id) {
     removal.remove(id);
     return answers.noContent();
@@ -214,6 +238,13 @@ public class ContactResource {
   @APIResponseSchema(value = ContactView.class, responseCode = "200")
   @Refuses(status = 409, types = "contact-not-removed")
   @Refuses(status = 412, types = "precondition-failed")
+  @APIResponse(
+      responseCode = "410",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = MergedRefusal.class)))
+  @Refuses(status = 410, types = "merged-into")
   public Response restore(@PathParam("id") UUID id) {
     return idempotency.run(
         () -> {

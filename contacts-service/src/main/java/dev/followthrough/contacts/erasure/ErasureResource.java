@@ -1,5 +1,10 @@
 package dev.followthrough.contacts.erasure;
 
+import dev.followthrough.contacts.contact.MergedRefusal;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import dev.followthrough.platform.problem.ProblemDocument;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.idempotency.Idempotency;
 import dev.followthrough.platform.openapi.Refuses;
@@ -52,6 +57,13 @@ public class ErasureResource {
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponseSchema(value = ErasureView.class, responseCode = "202")
   @Refuses(status = 404, types = "not-found")
+  @APIResponse(
+      responseCode = "410",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = MergedRefusal.class)))
+  @Refuses(status = 410, types = "merged-into")
   public Response erase(NewErasure wanted) {
     // whatever else is being written for the owner ends first, or it would be left behind
     return owners.alone(

@@ -1,5 +1,7 @@
 package dev.followthrough.contacts.goal;
 
+import dev.followthrough.contacts.presence.PersonUnmerged;
+import dev.followthrough.contacts.presence.PersonMerged;
 import dev.followthrough.contacts.presence.PersonRemoved;
 import dev.followthrough.contacts.presence.PersonRestored;
 import dev.followthrough.platform.problem.FieldError;
@@ -71,6 +73,16 @@ public class GoalNames {
   }
 
   void back(@Observes PersonRestored person) {
+    stir(GoalNaming.goalsOf(person.id()));
+    GoalNaming.hide(person.id(), false);
+  }
+
+  void merged(@Observes PersonMerged person) {
+    stir(GoalNaming.goalsOf(person.id()));
+    GoalNaming.hide(person.id(), true);
+  }
+
+  void unmerged(@Observes PersonUnmerged person) {
     stir(GoalNaming.goalsOf(person.id()));
     GoalNaming.hide(person.id(), false);
   }

@@ -1,5 +1,11 @@
 package dev.followthrough.contacts.guidance;
 
+import dev.followthrough.contacts.contact.MergedRefusal;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import dev.followthrough.platform.problem.ProblemDocument;
+import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.contacts.guidance.GuidanceView.Intent;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.owner.Credential;
@@ -47,6 +53,13 @@ public class GuidanceResource {
               + " `at` it says what will object then if nothing more happens until then.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(GuidanceView.class)
+  @APIResponse(
+      responseCode = "410",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = MergedRefusal.class)))
+  @Refuses(status = 410, types = "merged-into")
   public Response get(
       @PathParam("id") UUID id,
       @Parameter(description = "What the owner is about to do; absent: either.") @QueryParam("for")

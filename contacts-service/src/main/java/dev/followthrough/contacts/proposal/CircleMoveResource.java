@@ -1,5 +1,11 @@
 package dev.followthrough.contacts.proposal;
 
+import dev.followthrough.contacts.contact.MergedRefusal;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import dev.followthrough.platform.problem.ProblemDocument;
+import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.contacts.circle.CircleMoveView.CircleMovePage;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.paging.PageRequest;
@@ -39,6 +45,13 @@ public class CircleMoveResource {
       summary = "List a contact's moves between circles, the latest first")
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(CircleMovePage.class)
+  @APIResponse(
+      responseCode = "410",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = MergedRefusal.class)))
+  @Refuses(status = 410, types = "merged-into")
   public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     var after = page.after(key -> UUID.fromString(key.getFirst()));
     var moves = circles.moves(id, after, page.fetch());

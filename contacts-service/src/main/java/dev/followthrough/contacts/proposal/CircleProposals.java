@@ -56,7 +56,7 @@ class CircleProposals {
   @Transactional
   List<CircleMoveView> moves(UUID contactId, Optional<UUID> after, int limit) {
     if (contacts.people(List.of(contactId)).isEmpty()) {
-      throw Problems.notFound("contact", contactId);
+      throw contacts.missing(contactId);
     }
     return moves.of(contactId, after, limit);
   }

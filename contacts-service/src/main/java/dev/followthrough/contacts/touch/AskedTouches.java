@@ -1,5 +1,6 @@
 package dev.followthrough.contacts.touch;
 
+import dev.followthrough.platform.reference.Moves;
 import dev.followthrough.contacts.contact.Contacts;
 import dev.followthrough.contacts.openloop.OpenLoops;
 import dev.followthrough.events.AskDirection;
@@ -19,7 +20,8 @@ import java.util.UUID;
  * The touches that come with an ask, which is made in commitments-service: one with each contact,
  * under the id that the ask gave it, that asks a question; and one that answers it, once an answer
  * is recorded there and no touch has answered it here. With who is not in the network any more
- * there is none. An ask that ends without an answer is waited for no more.
+ * there is none; with who was merged into another, as commitments-service has not heard yet, it is
+ * with that one, and goes back with the merge. An ask that ends without an answer is waited for no more.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -28,12 +30,15 @@ class AskedTouches {
   private final Contacts contacts;
   private final Touches touches;
   private final OpenLoops loops;
+  private final Moves moves;
   private final BusinessTime time;
 
-  AskedTouches(Contacts contacts, Touches touches, OpenLoops loops, BusinessTime time) {
+  AskedTouches(
+      Contacts contacts, Touches touches, OpenLoops loops, Moves moves, BusinessTime time) {
     this.contacts = contacts;
     this.touches = touches;
     this.loops = loops;
+    this.moves = moves;
     this.time = time;
   }
 
@@ -44,8 +49,22 @@ class AskedTouches {
     ask.contacts().stream()
         .sorted(Comparator.comparing(one -> one.contactId().toString()))
         .filter(one -> Touch.findByIdOptional(one.touchId()).isEmpty())
-        .filter(one -> contacts.hold(one.contactId()).isPresent())
-        .forEach(one -> add(one.touchId(), question(one, direction, ask)));
+        .filter(one -> contacts.hold(current(one.contactId())).isPresent())
+        .forEach(one -> add(one, direction, ask));
+  }
+
+  private void add(AskedContact one, TouchDirection direction, AskMade ask) {
+    var touch = add(one.touchId(), question(one, direction, ask));
+    touch.askId = ask.askId();
+    contacts
+        .became(one.contactId())
+        .forEach(merge -> moves.note(merge.mergeId(), "touch.contact_id", touch.id));
+  }
+
+  /** The contact itself, or the one that they have become. */
+  private UUID current(UUID contactId) {
+    var became = contacts.became(contactId);
+    return became.isEmpty() ? contactId : became.getLast().contactId();
   }
 
   /**
@@ -55,11 +74,11 @@ class AskedTouches {
   void takenBack(AskRemoved ask) {
     ask.contacts().stream()
         .sorted(Comparator.comparing(one -> one.contactId().toString()))
-        .forEach(one -> touches.takeBack(one.touchId(), one.contactId()));
+        .forEach(one -> touches.takeBack(one.touchId(), current(one.contactId())));
   }
 
   void answered(UUID touchId, UUID contactId, Instant happenedAt) {
-    if (contacts.hold(contactId).isEmpty()) {
+    if (contacts.hold(current(contactId)).isEmpty()) {
       over(touchId, contactId);
       return;
     }
@@ -73,7 +92,7 @@ class AskedTouches {
    * the owner's. Also with somebody removed, who may be restored.
    */
   void over(UUID touchId, UUID contactId) {
-    contacts.hold(contactId);
+    contacts.hold(current(contactId));
     Touch.<Touch>findByIdOptional(touchId)
         .filter(asked -> asked.awaitsReply && asked.answeredAt == null)
         .ifPresent(
@@ -86,15 +105,15 @@ class AskedTouches {
             });
   }
 
-  private void add(UUID id, NewTouch said) {
+  private Touch add(UUID id, NewTouch said) {
     loops.catchUp(said.contactId());
     var touch = new Touch();
     touch.id = id == null ? touch.id : id;
-    touches.add(touch, touch.record(said, time.now()));
+    return touches.add(touch, touch.record(said, time.now()));
   }
 
-  private static NewTouch question(AskedContact one, TouchDirection direction, AskMade ask) {
-    return touch(one.contactId(), direction, ask.by(), ask.askedAt(), null, true);
+  private NewTouch question(AskedContact one, TouchDirection direction, AskMade ask) {
+    return touch(current(one.contactId()), direction, ask.by(), ask.askedAt(), null, true);
   }
 
   private static NewTouch answer(Touch asked, Instant happenedAt) {

@@ -1,5 +1,10 @@
 package dev.followthrough.contacts.verdict;
 
+import dev.followthrough.contacts.contact.MergedRefusal;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import dev.followthrough.platform.problem.ProblemDocument;
 import dev.followthrough.contacts.verdict.VerdictView.VerdictList;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.openapi.Refuses;
@@ -58,6 +63,13 @@ public class VerdictResource {
   @Refuses(
       status = 409,
       types = {"verdict-only-for-events", "verdict-before-event-held", "verdict-not-met"})
+  @APIResponse(
+      responseCode = "410",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = MergedRefusal.class)))
+  @Refuses(status = 410, types = "merged-into")
   public Response give(
       @PathParam("id") UUID id, @PathParam("contactId") UUID contactId, VerdictFields verdict) {
     return answers.ok(VerdictView.of(verdicts.give(id, contactId, verdict)));

@@ -55,7 +55,7 @@ public class Verdicts {
     requireHeldEvent(
         meetings.lock(meetingId).orElseThrow(() -> Problems.notFound("meeting", meetingId)));
     var person =
-        contacts.hold(contactId).orElseThrow(() -> Problems.notFound("contact", contactId));
+        contacts.hold(contactId).orElseThrow(() -> contacts.missing(contactId));
     var met =
         PersonMet.lock(meetingId, contactId)
             .orElseThrow(

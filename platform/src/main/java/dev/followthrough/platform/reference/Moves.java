@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 
 /**
  * Moves what names one thing to another, and exactly that back. Each move has a ledger, the
- * service's table {@code moved_row}: which rows of which place it moved. What named the other
- * thing before stays with it. Doing a move again moves what has come since; doing it back again
- * changes nothing. Works for the current owner, best while nobody else does, and forgets the
- * entities that were read before.
+ * service's table {@code moved_row}: which rows of which place it moved. What named the other thing
+ * before stays with it. Doing a move again moves what has come since; doing it back again changes
+ * nothing. Works for the current owner, best while nobody else does, and forgets the entities that
+ * were read before.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
