@@ -39,8 +39,7 @@ public class Merges {
   private final Outbox outbox;
   private final Event<NewEvidence> evidence;
 
-  Merges(
-      Moves moves, People people, DueWork dueWork, Outbox outbox, Event<NewEvidence> evidence) {
+  Merges(Moves moves, People people, DueWork dueWork, Outbox outbox, Event<NewEvidence> evidence) {
     this.moves = moves;
     this.people = people;
     this.dueWork = dueWork;

@@ -1,9 +1,9 @@
 package dev.followthrough.commitments.need;
 
-import dev.followthrough.commitments.presence.PersonUnmerged;
-import dev.followthrough.commitments.presence.PersonMerged;
 import dev.followthrough.commitments.action.ActionIds;
 import dev.followthrough.commitments.presence.PersonErased;
+import dev.followthrough.commitments.presence.PersonMerged;
+import dev.followthrough.commitments.presence.PersonUnmerged;
 import dev.followthrough.events.ContactFacts;
 import dev.followthrough.platform.owner.CurrentOwner;
 import dev.followthrough.platform.sql.Sql;

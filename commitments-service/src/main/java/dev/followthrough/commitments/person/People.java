@@ -1,11 +1,11 @@
 package dev.followthrough.commitments.person;
 
-import dev.followthrough.platform.problem.Problems;
-import dev.followthrough.commitments.presence.PersonUnmerged;
 import dev.followthrough.commitments.presence.PersonMerged;
 import dev.followthrough.commitments.presence.PersonRestored;
+import dev.followthrough.commitments.presence.PersonUnmerged;
 import dev.followthrough.events.Circle;
 import dev.followthrough.events.ContactFacts;
+import dev.followthrough.platform.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

@@ -1,8 +1,7 @@
 package dev.followthrough.commitments.removal;
 
-import java.util.UUID;
-import dev.followthrough.commitments.merge.Merges;
 import dev.followthrough.commitments.agreement.Agreements;
+import dev.followthrough.commitments.merge.Merges;
 import dev.followthrough.commitments.person.People;
 import dev.followthrough.commitments.presence.PersonErased;
 import dev.followthrough.events.ContactErased;
@@ -19,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What becomes of agreements when a contact, or the owner, goes: a removed contact's open

@@ -1,14 +1,12 @@
 package dev.followthrough.commitments.standing;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import dev.followthrough.platform.problem.ProblemDocument;
-import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.commitments.person.MergedRefusal;
 import dev.followthrough.commitments.reading.Arrivals;
 import dev.followthrough.commitments.reading.AsOf;
 import dev.followthrough.platform.http.Answers;
+import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.platform.paging.PageRequest;
+import dev.followthrough.platform.problem.ProblemDocument;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -24,8 +22,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;

@@ -42,8 +42,7 @@ class Standings {
 
   private Standing standing(UUID contactId, Instant asOf) {
     agreements.settleOverdue();
-    var person =
-        people.present(contactId).orElseThrow(() -> people.missing(contactId));
+    var person = people.present(contactId).orElseThrow(() -> people.missing(contactId));
     return Standing.of(knowledge.of(person, AsOf.of(asOf, time.now())));
   }
 }

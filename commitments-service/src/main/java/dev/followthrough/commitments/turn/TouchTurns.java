@@ -1,7 +1,7 @@
 package dev.followthrough.commitments.turn;
 
-import dev.followthrough.commitments.presence.PersonMerged;
 import dev.followthrough.commitments.presence.PersonErased;
+import dev.followthrough.commitments.presence.PersonMerged;
 import dev.followthrough.commitments.profile.OwnerZones;
 import dev.followthrough.events.KeepInTouchDue;
 import dev.followthrough.events.KeepInTouchPlanned;

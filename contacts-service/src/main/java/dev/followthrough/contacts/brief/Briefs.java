@@ -1,5 +1,6 @@
 package dev.followthrough.contacts.brief;
 
+import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.contacts.contact.Portrait;
 import dev.followthrough.contacts.contact.Portraits;
 import dev.followthrough.contacts.goal.Goals;

@@ -1,12 +1,12 @@
 package dev.followthrough.notifications.diary;
 
-import jakarta.enterprise.event.Observes;
-import dev.followthrough.notifications.person.PersonMoved;
 import dev.followthrough.events.Participant;
 import dev.followthrough.events.Party;
+import dev.followthrough.notifications.person.PersonMoved;
 import dev.followthrough.platform.sql.Sql;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;

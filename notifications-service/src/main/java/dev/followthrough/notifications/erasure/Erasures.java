@@ -1,8 +1,5 @@
 package dev.followthrough.notifications.erasure;
 
-import java.util.ArrayList;
-import java.time.Instant;
-import dev.followthrough.notifications.merge.Merges;
 import dev.followthrough.events.ContactErased;
 import dev.followthrough.events.ErasureCompleted;
 import dev.followthrough.events.OwnerErased;
@@ -15,6 +12,7 @@ import dev.followthrough.notifications.email.Mailboxes;
 import dev.followthrough.notifications.endpoint.WebhookEndpoints;
 import dev.followthrough.notifications.feed.CalendarFeeds;
 import dev.followthrough.notifications.mail.MailRecipient;
+import dev.followthrough.notifications.merge.Merges;
 import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.notifications.person.People;
 import dev.followthrough.notifications.policy.ReminderPolicies;
@@ -27,6 +25,8 @@ import dev.followthrough.platform.outbox.EventRecord;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;

@@ -60,8 +60,7 @@ public class Merges {
       return;
     }
     ContactMerge.of(event, at).persist();
-    moves.move(
-        event.mergeId(), event.mergedId(), event.contactId(), MergedColumns.OF_CONTACTS);
+    moves.move(event.mergeId(), event.mergedId(), event.contactId(), MergedColumns.OF_CONTACTS);
     merged.fire(new PersonMerged(event.mergedId()));
     name(event.contactId());
     dueWork.schedule(FORGET, event.mergeId(), at.plus(KEPT));
@@ -71,8 +70,7 @@ public class Merges {
     var merge = ContactMerge.inForce(event.mergeId());
     if (merge.isPresent()) {
       merge.get().undone = true;
-      moves.back(
-          event.mergeId(), event.mergedId(), event.contactId(), MergedColumns.OF_CONTACTS);
+      moves.back(event.mergeId(), event.mergedId(), event.contactId(), MergedColumns.OF_CONTACTS);
       unmerged.fire(new PersonUnmerged(event.mergedId()));
       name(event.mergedId());
     }

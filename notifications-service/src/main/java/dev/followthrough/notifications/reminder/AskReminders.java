@@ -1,13 +1,13 @@
 package dev.followthrough.notifications.reminder;
 
-import jakarta.enterprise.event.Observes;
-import dev.followthrough.notifications.person.PersonMoved;
 import dev.followthrough.events.AskDeferred;
 import dev.followthrough.events.AskDirection;
 import dev.followthrough.events.AskRevisitDue;
 import dev.followthrough.notifications.person.People;
+import dev.followthrough.notifications.person.PersonMoved;
 import dev.followthrough.notifications.reminder.Outlook.Outlooks;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;

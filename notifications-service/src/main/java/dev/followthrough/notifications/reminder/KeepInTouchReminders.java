@@ -1,13 +1,13 @@
 package dev.followthrough.notifications.reminder;
 
-import jakarta.enterprise.event.Observes;
-import dev.followthrough.notifications.person.PersonUnmerged;
-import dev.followthrough.notifications.person.PersonMerged;
 import dev.followthrough.events.KeepInTouchDue;
 import dev.followthrough.events.KeepInTouchPlanned;
 import dev.followthrough.events.PlannedTouch;
+import dev.followthrough.notifications.person.PersonMerged;
+import dev.followthrough.notifications.person.PersonUnmerged;
 import dev.followthrough.notifications.reminder.Outlook.Outlooks;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
