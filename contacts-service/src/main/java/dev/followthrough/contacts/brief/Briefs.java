@@ -1,6 +1,5 @@
 package dev.followthrough.contacts.brief;
 
-import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.contacts.contact.Portrait;
 import dev.followthrough.contacts.contact.Portraits;
 import dev.followthrough.contacts.goal.Goals;
@@ -17,6 +16,7 @@ import dev.followthrough.contacts.trip.KnownTrip;
 import dev.followthrough.contacts.trip.Trips;
 import dev.followthrough.contacts.verdict.Verdicts;
 import dev.followthrough.events.GoalStatus;
+import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

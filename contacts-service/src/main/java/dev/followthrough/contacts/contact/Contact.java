@@ -1,7 +1,5 @@
 package dev.followthrough.contacts.contact;
 
-import java.util.ArrayList;
-import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.contacts.circle.Cadence;
 import dev.followthrough.contacts.circle.CircleRule;
 import dev.followthrough.contacts.circle.Hold;
@@ -16,6 +14,7 @@ import dev.followthrough.events.ContactChanged;
 import dev.followthrough.events.ContactRemoved;
 import dev.followthrough.events.ContactRestored;
 import dev.followthrough.platform.owner.OwnedEntity;
+import dev.followthrough.platform.problem.Problems;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -25,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,5 @@
 package dev.followthrough.contacts.contact;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import dev.followthrough.platform.problem.ProblemDocument;
 import dev.followthrough.contacts.contact.ContactView.ContactPage;
 import dev.followthrough.contacts.contact.Contacts.Found;
 import dev.followthrough.contacts.search.ContactSearch;
@@ -15,6 +12,7 @@ import dev.followthrough.platform.json.JsonBodyReader;
 import dev.followthrough.platform.json.MergePatch;
 import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.platform.paging.PageRequest;
+import dev.followthrough.platform.problem.ProblemDocument;
 import dev.followthrough.platform.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Email;
@@ -36,6 +34,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;

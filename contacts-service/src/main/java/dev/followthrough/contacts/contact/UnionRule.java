@@ -35,7 +35,6 @@ final class UnionRule {
   /** These say nothing of the person. */
   private static final Set<String> NOT_NOTED = Set.of("circle", "cadenceDays", "doNotContact");
 
-  private static final String LINE = "%s: %s";
   private static final int LONGEST = 4000;
 
   private UnionRule() {}
@@ -115,7 +114,7 @@ final class UnionRule {
 
   private static void note(RecordComponent field, Object theirs, List<String> lost) {
     if (!NOT_NOTED.contains(field.getName())) {
-      lost.add(LINE.formatted(inWords(field.getName()), said(theirs)));
+      lost.add("%s: %s".formatted(inWords(field.getName()), said(theirs)));
     }
   }
 

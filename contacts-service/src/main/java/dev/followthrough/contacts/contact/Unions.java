@@ -4,7 +4,6 @@ import dev.followthrough.contacts.goal.GoalNames;
 import dev.followthrough.contacts.goal.GoalSubject;
 import dev.followthrough.contacts.presence.PersonMerged;
 import dev.followthrough.contacts.presence.PersonUnmerged;
-import dev.followthrough.events.ContactChanged;
 import dev.followthrough.platform.http.Preconditions;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.problem.FieldError;

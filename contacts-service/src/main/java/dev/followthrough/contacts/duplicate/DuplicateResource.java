@@ -52,8 +52,7 @@ public class DuplicateResource {
   @APIResponseSchema(DuplicatePage.class)
   public Response list(@BeanParam PageRequest page) {
     var after =
-        page.after(
-            key -> new Pair(UUID.fromString(key.get(1)), UUID.fromString(key.get(0))));
+        page.after(key -> new Pair(UUID.fromString(key.get(1)), UUID.fromString(key.get(0))));
     return answers.ok(
         page.of(
             duplicates.list(after, page.fetch()),
@@ -96,9 +95,7 @@ public class DuplicateResource {
 
   @GET
   @Path("/dismissals/{id}")
-  @Operation(
-      operationId = "getDuplicateDismissal",
-      summary = "Read that two contacts are not one")
+  @Operation(operationId = "getDuplicateDismissal", summary = "Read that two contacts are not one")
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(DismissalView.class)
   public Response dismissal(@PathParam("id") UUID id) {

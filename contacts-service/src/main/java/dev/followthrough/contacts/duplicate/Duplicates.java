@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Pairs of contacts who are likely to be one person: they have an e-mail address, a telephone number
- * or a link in common; or their names consist of the same words; or their names are much alike
- * (trigrams: {@value #ALIKE} or more of them in common) at the same organisation. Names are none
- * where the two have different organisations. A pair that the owner has dismissed is none.
+ * Pairs of contacts who are likely to be one person: they have an e-mail address, a telephone
+ * number or a link in common; or their names consist of the same words; or their names are much
+ * alike (trigrams: {@value #ALIKE} or more of them in common) at the same organisation. Names are
+ * none where the two have different organisations. A pair that the owner has dismissed is none.
  */
 @ApplicationScoped
 public class Duplicates {

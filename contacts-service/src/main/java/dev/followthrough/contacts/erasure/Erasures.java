@@ -1,12 +1,12 @@
 package dev.followthrough.contacts.erasure;
 
-import dev.followthrough.contacts.merge.Merges;
-import dev.followthrough.contacts.duplicate.Duplicates;
 import dev.followthrough.contacts.calendar.CalendarErasure;
 import dev.followthrough.contacts.contact.Contacts;
+import dev.followthrough.contacts.duplicate.Duplicates;
 import dev.followthrough.contacts.goal.Goals;
 import dev.followthrough.contacts.keepintouch.KeepInTouchErasure;
 import dev.followthrough.contacts.meeting.MeetingErasure;
+import dev.followthrough.contacts.merge.Merges;
 import dev.followthrough.contacts.owed.Owing;
 import dev.followthrough.contacts.profile.Profiles;
 import dev.followthrough.contacts.standing.Standings;

@@ -1,9 +1,9 @@
 package dev.followthrough.contacts.goal;
 
-import dev.followthrough.contacts.presence.PersonUnmerged;
 import dev.followthrough.contacts.presence.PersonMerged;
 import dev.followthrough.contacts.presence.PersonRemoved;
 import dev.followthrough.contacts.presence.PersonRestored;
+import dev.followthrough.contacts.presence.PersonUnmerged;
 import dev.followthrough.platform.problem.FieldError;
 import dev.followthrough.platform.problem.ProblemException;
 import dev.followthrough.platform.time.BusinessTime;

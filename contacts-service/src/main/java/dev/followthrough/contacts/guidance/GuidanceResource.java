@@ -1,14 +1,11 @@
 package dev.followthrough.contacts.guidance;
 
 import dev.followthrough.contacts.contact.MergedRefusal;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import dev.followthrough.platform.problem.ProblemDocument;
-import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.contacts.guidance.GuidanceView.Intent;
 import dev.followthrough.platform.http.Answers;
+import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.platform.owner.Credential;
+import dev.followthrough.platform.problem.ProblemDocument;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +16,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;

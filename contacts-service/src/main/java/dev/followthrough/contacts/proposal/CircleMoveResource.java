@@ -1,14 +1,11 @@
 package dev.followthrough.contacts.proposal;
 
-import dev.followthrough.contacts.contact.MergedRefusal;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import dev.followthrough.platform.problem.ProblemDocument;
-import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.contacts.circle.CircleMoveView.CircleMovePage;
+import dev.followthrough.contacts.contact.MergedRefusal;
 import dev.followthrough.platform.http.Answers;
+import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.platform.paging.PageRequest;
+import dev.followthrough.platform.problem.ProblemDocument;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -20,6 +17,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;

@@ -6,7 +6,6 @@ import dev.followthrough.contacts.circle.CircleRule;
 import dev.followthrough.contacts.circle.KnownContact;
 import dev.followthrough.contacts.contact.Contacts;
 import dev.followthrough.contacts.contact.ProposedContacts;
-import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

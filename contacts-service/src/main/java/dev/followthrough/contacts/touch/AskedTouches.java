@@ -1,6 +1,5 @@
 package dev.followthrough.contacts.touch;
 
-import dev.followthrough.platform.reference.Moves;
 import dev.followthrough.contacts.contact.Contacts;
 import dev.followthrough.contacts.openloop.OpenLoops;
 import dev.followthrough.events.AskDirection;
@@ -9,6 +8,7 @@ import dev.followthrough.events.AskRemoved;
 import dev.followthrough.events.AskedContact;
 import dev.followthrough.events.TouchDirection;
 import dev.followthrough.events.TouchKind;
+import dev.followthrough.platform.reference.Moves;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,7 +21,8 @@ import java.util.UUID;
  * under the id that the ask gave it, that asks a question; and one that answers it, once an answer
  * is recorded there and no touch has answered it here. With who is not in the network any more
  * there is none; with who was merged into another, as commitments-service has not heard yet, it is
- * with that one, and goes back with the merge. An ask that ends without an answer is waited for no more.
+ * with that one, and goes back with the merge. An ask that ends without an answer is waited for no
+ * more.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)

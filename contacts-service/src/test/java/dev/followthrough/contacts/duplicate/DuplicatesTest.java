@@ -73,8 +73,7 @@ class DuplicatesTest extends ContactsApi {
     var other = add("\"name\": \"Ada Lovelace\"");
     var body = "{\"contactIds\": [\"%s\", \"%s\"]}".formatted(other, one);
 
-    var path =
-        post("/v1/duplicates/dismissals", body).statusCode(201).extract().header("Location");
+    var path = post("/v1/duplicates/dismissals", body).statusCode(201).extract().header("Location");
 
     get("/v1/duplicates").body("items", empty());
     assertThat(post("/v1/duplicates/dismissals", body).extract().header("Location"))
@@ -141,7 +140,9 @@ class DuplicatesTest extends ContactsApi {
   }
 
   private static String named(String name, String organisation) {
-    return "\"name\": \"" + name + "\""
+    return "\"name\": \""
+        + name
+        + "\""
         + (organisation == null ? "" : ", \"organisation\": \"" + organisation + "\"");
   }
 }

@@ -117,8 +117,10 @@ class MergeTest extends StandingsApi {
         .body("circle", equalTo("acquaintance"))
         .body("notes", hasSize(2))
         .body("notes[0].text", equalTo("Likes gears"))
-        .body("notes[1].text", equalTo(
-            "Merged with a contact of whom was said: name: Countess of Lovelace; role: Poet."))
+        .body(
+            "notes[1].text",
+            equalTo(
+                "Merged with a contact of whom was said: name: Countess of Lovelace; role: Poet."))
         .body("caveats.text", contains("Late"))
         .body("lastTouchAt", equalTo(time.now().toString()));
     assertThat(api().get("/v1/contacts/" + ada).header("ETag")).isNotEqualTo(etag);
@@ -316,8 +318,7 @@ class MergeTest extends StandingsApi {
   }
 
   private ValidatableResponse merge(String kept, String gone) {
-    return post(
-        "/v1/contacts/%s/merge".formatted(kept), "{\"contactId\": \"%s\"}".formatted(gone));
+    return post("/v1/contacts/%s/merge".formatted(kept), "{\"contactId\": \"%s\"}".formatted(gone));
   }
 
   private String merged() {

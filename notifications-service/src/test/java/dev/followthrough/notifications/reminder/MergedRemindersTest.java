@@ -59,11 +59,7 @@ class MergedRemindersTest extends ReminderScene {
     due = time.now().plus(Duration.ofDays(5)).truncatedTo(ChronoUnit.SECONDS);
     tell(
         new MeetingScheduled(
-            UUID.randomUUID(),
-            MeetingKind.ONE_ON_ONE,
-            due.minusSeconds(3600),
-            due,
-            List.of(ADA)));
+            UUID.randomUUID(), MeetingKind.ONE_ON_ONE, due.minusSeconds(3600), due, List.of(ADA)));
     open(due);
     promise(due);
     tell(
@@ -132,9 +128,7 @@ class MergedRemindersTest extends ReminderScene {
     var day = someDay();
     tell(
         new KeepInTouchPlanned(
-            day,
-            day,
-            List.of(new PlannedTouch(ADA.contactId(), ADA.name(), Circle.ACTIVE, day))));
+            day, day, List.of(new PlannedTouch(ADA.contactId(), ADA.name(), Circle.ACTIVE, day))));
     assertThat(items("?kind=keepInTouch")).hasSize(1);
 
     merge();
@@ -151,10 +145,7 @@ class MergedRemindersTest extends ReminderScene {
     tell(new ContactErased(countess.contactId(), erasure));
 
     others.awaitEvent(
-        "notifications",
-        owner.owner(),
-        ErasureCompleted.class,
-        e -> e.erasureId().equals(erasure));
+        "notifications", owner.owner(), ErasureCompleted.class, e -> e.erasureId().equals(erasure));
     for (var table :
         Stream.concat(TABLES.stream(), Stream.of("person", "contact_merge", "message")).toList()) {
       for (var who : List.of(ADA, countess)) {
@@ -200,7 +191,6 @@ class MergedRemindersTest extends ReminderScene {
         .collect(
             Collectors.toMap(
                 table -> table,
-                table ->
-                    DiaryRows.holding(table, owner.owner(), who.contactId().toString())));
+                table -> DiaryRows.holding(table, owner.owner(), who.contactId().toString())));
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A column that names a thing by its id, and so is to follow when what is known of one thing comes
  * to be known of another: an id, its text, an array of ids, or JSON in which the id is a string of
- * its own.
+ * its own, in upper or lower case.
  *
  * @param key the column by which its rows are found again, {@code id} unless they are made anew
  * @param under the column that names what a row hangs on, or null: a row made meanwhile goes back
@@ -30,8 +30,9 @@ public record Reference(
     TEXT("row.%1$s = ids.%2$s::text", "ids.%3$s::text"),
     ARRAY("ids.%2$s = any(row.%1$s)", "array_replace(row.%1$s, ids.%2$s, ids.%3$s)"),
     JSON(
-        "position('\"' || ids.%2$s || '\"' in row.%1$s::text) > 0",
-        "replace(row.%1$s::text, '\"' || ids.%2$s || '\"', '\"' || ids.%3$s || '\"')::jsonb");
+        "row.%1$s::text ~* ('\"' || ids.%2$s || '\"')",
+        "regexp_replace(row.%1$s::text, '\"' || ids.%2$s || '\"', '\"' || ids.%3$s || '\"', 'gi')"
+            + "::jsonb");
 
     private final String names;
     private final String replaced;
