@@ -55,10 +55,16 @@ public class People {
 
   /** Why a contact is not in the network: merged into another, or not there. */
   public RuntimeException missing(UUID contactId) {
-    return Person.<Person>findByIdOptional(contactId)
-        .map(person -> person.mergedInto)
-        .<RuntimeException>map(MergedContact::into)
+    var last = became(contactId);
+    for (var next = last; next.isPresent(); next = became(next.get())) {
+      last = next;
+    }
+    return last.<RuntimeException>map(MergedContact::into)
         .orElseGet(() -> Problems.notFound("contact", contactId));
+  }
+
+  private static Optional<UUID> became(UUID contactId) {
+    return Person.<Person>findByIdOptional(contactId).map(person -> person.mergedInto);
   }
 
   /** Those of these contacts who are in the network. */

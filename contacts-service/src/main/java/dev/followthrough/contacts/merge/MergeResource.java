@@ -87,8 +87,7 @@ public class MergeResource {
   public Response undo(@PathParam("id") UUID id) {
     // it moves rows of all kinds: whatever else is being written for the owner ends first
     return owners.alone(
-        credential.owner(),
-        () -> idempotency.run(() -> answers.ok(view(merges.undo(id)))));
+        credential.owner(), () -> idempotency.run(() -> answers.ok(view(merges.undo(id)))));
   }
 
   private MergeView view(ContactMerge merge) {

@@ -16,6 +16,9 @@ final class MergedColumns {
   static final String MEETINGS = "attendance.contact_id";
   static final String TOUCHES = "touch.contact_id";
 
+  /** Touches of which this service heard after the merge, and that go back with it. */
+  static final String LATE = "touch.late";
+
   /** Whom others name as their introducer. */
   static final String INTRODUCERS = "contact.details";
 

@@ -17,6 +17,8 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -92,9 +94,10 @@ public class Merges {
     requireUndoable(found);
     var gone = found.mergedId;
     var kept = found.contactId;
+    var atMerge = moves.moved(id, MergedColumns.TOUCHES);
     moves.back(id, gone, kept, MergedColumns.OWN);
     var merge = ContactMerge.lock(id).orElseThrow();
-    outbox.append(merge.undo(time.now(), touchesSince(merge)));
+    outbox.append(merge.undo(time.now(), touchesSince(id, atMerge)));
     unions.part(kept, gone, merge.kept);
     dueWork.schedule(SETTLE, id, merge.undoableUntil());
     follow(merge, List.of(kept, gone));
@@ -124,13 +127,16 @@ public class Merges {
         : null;
   }
 
-  /** What has come since the merge and is the merged one's. */
-  private List<UUID> touchesSince(ContactMerge merge) {
-    return sql.list(
-        "select id from touch where contact_id = ? and created_at >= ? order by id",
-        row -> row.getObject(1, UUID.class),
-        merge.mergedId,
-        merge.mergedAt);
+  /**
+   * What has come since the merge and went back with it.
+   *
+   * @param atMerge what the merge itself moved, and what was late
+   */
+  private List<UUID> touchesSince(UUID id, Set<UUID> atMerge) {
+    var since = new TreeSet<>(moves.moved(id, MergedColumns.TOUCHES));
+    since.removeAll(atMerge);
+    since.addAll(moves.moved(id, MergedColumns.LATE));
+    return List.copyOf(since);
   }
 
   /** What is to be seen of the change elsewhere, and is reckoned from what was moved. */

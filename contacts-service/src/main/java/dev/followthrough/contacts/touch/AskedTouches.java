@@ -28,6 +28,9 @@ import java.util.UUID;
 @Transactional(Transactional.TxType.MANDATORY)
 class AskedTouches {
 
+  /** The place of touches that came after a merge and go back with it. */
+  private static final String LATE = "touch.late";
+
   private final Contacts contacts;
   private final Touches touches;
   private final OpenLoops loops;
@@ -59,7 +62,11 @@ class AskedTouches {
     touch.askId = ask.askId();
     contacts
         .became(one.contactId())
-        .forEach(merge -> moves.note(merge.mergeId(), "touch.contact_id", touch.id));
+        .forEach(
+            merge -> {
+              moves.note(merge.mergeId(), "touch.contact_id", touch.id);
+              moves.note(merge.mergeId(), LATE, touch.id);
+            });
   }
 
   /** The contact itself, or the one that they have become. */
