@@ -3,6 +3,7 @@ package dev.followthrough.contacts.duplicate;
 import dev.followthrough.contacts.contact.Contacts;
 import dev.followthrough.contacts.contact.UnknownContact;
 import dev.followthrough.contacts.duplicate.DuplicateView.LikelyOne;
+import dev.followthrough.platform.http.Preconditions;
 import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.sql.Sql;
 import dev.followthrough.platform.time.BusinessTime;
@@ -28,11 +29,13 @@ public class Duplicates {
   static final double ALIKE = 0.5;
 
   private final Contacts contacts;
+  private final Preconditions preconditions;
   private final Sql sql;
   private final BusinessTime time;
 
-  Duplicates(Contacts contacts, Sql sql, BusinessTime time) {
+  Duplicates(Contacts contacts, Preconditions preconditions, Sql sql, BusinessTime time) {
     this.contacts = contacts;
+    this.preconditions = preconditions;
     this.sql = sql;
     this.time = time;
   }
@@ -119,7 +122,9 @@ public class Duplicates {
   /** They may be one after all. */
   @Transactional
   void takeBack(UUID id) {
-    found(id).delete();
+    var dismissal = found(id);
+    preconditions.requireMatch(dismissal.version);
+    dismissal.delete();
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
