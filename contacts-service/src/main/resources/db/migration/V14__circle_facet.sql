@@ -152,12 +152,14 @@ begin
 end
 $$;
 
+-- whoever became somebody else is not looked for
 drop trigger contact_is_changed on contact;
 create trigger contact_is_changed after update on contact
   for each row
-  when (new.name is distinct from old.name or new.details is distinct from old.details
-    or new.private_notes is distinct from old.private_notes or new.circle <> old.circle
-    or (new.removed_at is null) <> (old.removed_at is null))
+  when (new.merged_into is null
+    and (new.name is distinct from old.name or new.details is distinct from old.details
+      or new.private_notes is distinct from old.private_notes or new.circle <> old.circle
+      or (new.removed_at is null) <> (old.removed_at is null)))
   execute function index_changed_contact();
 
 update contact_search search

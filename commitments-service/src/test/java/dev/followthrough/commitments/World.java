@@ -85,7 +85,11 @@ public final class World {
   }
 
   public Agreed meetsAt(Instant end, Participant... contacts) {
-    var meetingId = Ids.next();
+    return meetsAs(Ids.next(), end, contacts);
+  }
+
+  /** The same of a meeting that has an id already. */
+  public Agreed meetsAs(UUID meetingId, Instant end, Participant... contacts) {
     hears(held(meetingId, end, contacts));
     return agreed(meetingId, end);
   }

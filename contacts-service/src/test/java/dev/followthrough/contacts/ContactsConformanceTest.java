@@ -32,6 +32,15 @@ class ContactsConformanceTest extends ConformanceSuite {
         entry("removeContact", this::aContact),
         entry("restoreContact", this::aRemovedContact),
         entry("changeContacts", this::contactsToChange),
+        entry("listDuplicates", Example::of),
+        entry("dismissDuplicate", this::aPair),
+        entry("listDuplicateDismissals", Example::of),
+        entry("getDuplicateDismissal", this::aDismissal),
+        entry("takeBackDuplicateDismissal", this::aDismissal),
+        entry("mergeContacts", this::twoOfOne),
+        entry("listMerges", Example::of),
+        entry("getMerge", this::aMerge),
+        entry("undoMerge", this::aMerge),
         entry("listCircleMoves", this::aContactThatMoved),
         entry("listCircleProposals", Example::of),
         entry("getGuidance", this::aContact),
@@ -100,6 +109,31 @@ class ContactsConformanceTest extends ConformanceSuite {
               var named = body.putArray("contactIds");
               ids.forEach(named::add);
             });
+  }
+
+  private Example aPair() {
+    return contactsToChange();
+  }
+
+  private Example aDismissal() {
+    var made =
+        post(
+            "/v1/duplicates/dismissals",
+            "{\"contactIds\": [\"%s\", \"%s\"]}".formatted(contact(), contact()));
+    return Example.of().path("id", made.get("id").asText());
+  }
+
+  private Example twoOfOne() {
+    var other = contact();
+    return Example.of().path("id", contact()).body(body -> body.put("contactId", other));
+  }
+
+  private Example aMerge() {
+    var made =
+        post(
+            "/v1/contacts/%s/merge".formatted(contact()),
+            "{\"contactId\": \"%s\"}".formatted(contact()));
+    return Example.of().path("id", made.get("id").asText());
   }
 
   private Example aContactThatMoved() {

@@ -95,6 +95,16 @@ class OwnedTablesTest extends OwnedTablesContract {
         .post("/v1/touches")
         .then()
         .statusCode(201);
+    as(owner)
+        .body("{\"contactIds\": [\"%s\", \"%s\"]}".formatted(kept, contact(owner)))
+        .post("/v1/duplicates/dismissals")
+        .then()
+        .statusCode(201);
+    as(owner)
+        .body("{\"contactId\": \"%s\"}".formatted(kept))
+        .post("/v1/contacts/" + contact(owner) + "/merge")
+        .then()
+        .statusCode(201);
     String goal =
         as(owner)
             .body("{\"words\": \"Meet Ada\"}")

@@ -31,6 +31,7 @@ public sealed interface CommitmentsEvent extends Event
         AskLetGo,
         AskRemoved,
         AskRevisitDue,
+        CommitmentsMoved,
         StandingChanged,
         NextActionsCompiled,
         ShareLinkCreated,

@@ -7,6 +7,8 @@ public sealed interface ContactsEvent extends Event
         ContactRemoved,
         ContactRestored,
         ContactErased,
+        ContactMerged,
+        ContactUnmerged,
         CircleChanged,
         OwnerErased,
         ProfileChanged,

@@ -5,7 +5,6 @@ import dev.followthrough.commitments.reading.AsOf;
 import dev.followthrough.commitments.value.Deeds;
 import dev.followthrough.commitments.value.Reciprocity;
 import dev.followthrough.commitments.value.ValueDirection;
-import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,7 +30,7 @@ class Reciprocities {
    */
   @Transactional
   ReciprocityView of(UUID contactId, Instant asOf) {
-    var _ = people.present(contactId).orElseThrow(() -> Problems.notFound("contact", contactId));
+    var _ = people.present(contactId).orElseThrow(() -> people.missing(contactId));
     var at = AsOf.of(asOf, time.now());
     var values = deeds.of(contactId, at);
     var thanksOwed =

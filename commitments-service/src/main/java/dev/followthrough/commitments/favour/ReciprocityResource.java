@@ -1,8 +1,11 @@
 package dev.followthrough.commitments.favour;
 
+import dev.followthrough.commitments.person.MergedRefusal;
 import dev.followthrough.commitments.reading.Arrivals;
 import dev.followthrough.commitments.reading.AsOf;
 import dev.followthrough.platform.http.Answers;
+import dev.followthrough.platform.openapi.Refuses;
+import dev.followthrough.platform.problem.ProblemDocument;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +17,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,6 +51,13 @@ public class ReciprocityResource {
               + " counts half as much after every 365 days; the same deed counts once.")
   @SecurityRequirement(name = "bearer", scopes = "standing:read")
   @APIResponseSchema(ReciprocityView.class)
+  @APIResponse(
+      responseCode = "410",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = MergedRefusal.class)))
+  @Refuses(status = 410, types = "merged-into")
   public Response get(
       @PathParam("contactId") UUID contactId,
       @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION) Instant asOf) {

@@ -2,6 +2,8 @@ package dev.followthrough.commitments.need;
 
 import dev.followthrough.commitments.action.ActionIds;
 import dev.followthrough.commitments.presence.PersonErased;
+import dev.followthrough.commitments.presence.PersonMerged;
+import dev.followthrough.commitments.presence.PersonUnmerged;
 import dev.followthrough.events.ContactFacts;
 import dev.followthrough.platform.owner.CurrentOwner;
 import dev.followthrough.platform.sql.Sql;
@@ -73,6 +75,14 @@ public class Offers {
 
   void erased(@Observes PersonErased person) {
     forget(person.id());
+  }
+
+  void merged(@Observes PersonMerged person) {
+    forget(person.id());
+  }
+
+  void unmerged(@Observes PersonUnmerged person) {
+    note(person.id(), person.facts());
   }
 
   private void forget(UUID contactId) {

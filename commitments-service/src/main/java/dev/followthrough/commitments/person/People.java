@@ -1,8 +1,11 @@
 package dev.followthrough.commitments.person;
 
+import dev.followthrough.commitments.presence.PersonMerged;
 import dev.followthrough.commitments.presence.PersonRestored;
+import dev.followthrough.commitments.presence.PersonUnmerged;
 import dev.followthrough.events.Circle;
 import dev.followthrough.events.ContactFacts;
+import dev.followthrough.platform.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -19,9 +22,14 @@ import java.util.UUID;
 public class People {
 
   private final Event<PersonRestored> restored;
+  private final Event<PersonMerged> merged;
+  private final Event<PersonUnmerged> unmerged;
 
-  People(Event<PersonRestored> restored) {
+  People(
+      Event<PersonRestored> restored, Event<PersonMerged> merged, Event<PersonUnmerged> unmerged) {
     this.restored = restored;
+    this.merged = merged;
+    this.unmerged = unmerged;
   }
 
   /** The names of those among these contacts that are known. */
@@ -43,6 +51,20 @@ public class People {
     return Person.<Person>findByIdOptional(contactId)
         .filter(person -> !person.removed)
         .map(Person::known);
+  }
+
+  /** Why a contact is not in the network: merged into another, or not there. */
+  public RuntimeException missing(UUID contactId) {
+    var last = became(contactId);
+    for (var next = last; next.isPresent(); next = became(next.get())) {
+      last = next;
+    }
+    return last.<RuntimeException>map(MergedContact::into)
+        .orElseGet(() -> Problems.notFound("contact", contactId));
+  }
+
+  private static Optional<UUID> became(UUID contactId) {
+    return Person.<Person>findByIdOptional(contactId).map(person -> person.mergedInto);
   }
 
   /** Those of these contacts who are in the network. */
@@ -83,6 +105,33 @@ public class People {
 
   void remove(UUID contactId) {
     Person.<Person>findByIdOptional(contactId).ifPresent(person -> person.removed = true);
+  }
+
+  /** The contact has become another one. */
+  public void merge(UUID contactId, UUID into) {
+    Person.<Person>findByIdOptional(contactId)
+        .ifPresent(
+            person -> {
+              person.removed = true;
+              person.mergedInto = into;
+            });
+    merged.fire(new PersonMerged(contactId));
+  }
+
+  /** The contact is one of their own again. */
+  public void unmerge(UUID contactId) {
+    Person.<Person>findByIdOptional(contactId)
+        .ifPresent(
+            person -> {
+              person.removed = false;
+              person.mergedInto = null;
+              unmerged.fire(new PersonUnmerged(contactId, person.known().facts()));
+            });
+  }
+
+  /** Keeps of somebody who has become another no more than their name. */
+  public void forgetFacts(UUID contactId) {
+    Person.<Person>findByIdOptional(contactId).ifPresent(person -> person.facts = null);
   }
 
   /** Forgets the contact. */

@@ -21,6 +21,9 @@ class Person extends OwnedEntity {
   String name;
   boolean removed;
 
+  /** Whom they have become; they count as removed for as long as they are that one. */
+  UUID mergedInto;
+
   @Enumerated(EnumType.STRING)
   Circle circle = Circle.ACQUAINTANCE;
 

@@ -30,6 +30,8 @@ class OwnerData {
           "asked",
           "ask",
           "known_goal",
+          "contact_merge",
+          "moved_row",
           "touch",
           "open_loop",
           "attendance",

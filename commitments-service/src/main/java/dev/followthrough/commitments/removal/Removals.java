@@ -1,6 +1,7 @@
 package dev.followthrough.commitments.removal;
 
 import dev.followthrough.commitments.agreement.Agreements;
+import dev.followthrough.commitments.merge.Merges;
 import dev.followthrough.commitments.person.People;
 import dev.followthrough.commitments.presence.PersonErased;
 import dev.followthrough.events.ContactErased;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What becomes of agreements when a contact, or the owner, goes: a removed contact's open
@@ -29,6 +31,7 @@ class Removals implements EventListener {
 
   private final Agreements agreements;
   private final People people;
+  private final Merges merges;
   private final OwnerData ownerData;
   private final Tombstones tombstones;
   private final Residue residue;
@@ -39,6 +42,7 @@ class Removals implements EventListener {
   Removals(
       Agreements agreements,
       People people,
+      Merges merges,
       OwnerData ownerData,
       Tombstones tombstones,
       Residue residue,
@@ -47,6 +51,7 @@ class Removals implements EventListener {
       Event<PersonErased> erasures) {
     this.agreements = agreements;
     this.people = people;
+    this.merges = merges;
     this.ownerData = ownerData;
     this.tombstones = tombstones;
     this.residue = residue;
@@ -70,14 +75,20 @@ class Removals implements EventListener {
   }
 
   private void erased(ContactErased erasure, Instant at) {
-    var contactId = erasure.contactId();
+    // whoever was merged into them is forgotten with them
+    merges.within(erasure.contactId()).forEach(merged -> erased(merged, at));
+    erased(erasure.contactId(), at);
+    outbox.append(new ErasureCompleted(erasure.erasureId(), outbox.source(), time.now()));
+  }
+
+  private void erased(UUID contactId, Instant at) {
     tombstones.lay("contact/" + contactId, at);
     agreements.with(contactId).forEach(residue::eraseMentionsOf);
     agreements.contactErased(contactId, at);
     erasures.fire(new PersonErased(contactId));
     residue.eraseMentionsOf(contactId);
     people.forget(contactId);
-    outbox.append(new ErasureCompleted(erasure.erasureId(), outbox.source(), time.now()));
+    merges.erase(contactId);
   }
 
   private void erased(OwnerErased erasure, Instant at) {

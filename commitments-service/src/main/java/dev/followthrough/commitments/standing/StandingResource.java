@@ -1,9 +1,12 @@
 package dev.followthrough.commitments.standing;
 
+import dev.followthrough.commitments.person.MergedRefusal;
 import dev.followthrough.commitments.reading.Arrivals;
 import dev.followthrough.commitments.reading.AsOf;
 import dev.followthrough.platform.http.Answers;
+import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.platform.paging.PageRequest;
+import dev.followthrough.platform.problem.ProblemDocument;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -19,8 +22,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,6 +57,13 @@ public class StandingResource {
               + " them.")
   @SecurityRequirement(name = "bearer", scopes = "standing:read")
   @APIResponseSchema(StandingView.class)
+  @APIResponse(
+      responseCode = "410",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = MergedRefusal.class)))
+  @Refuses(status = 410, types = "merged-into")
   public Response get(
       @PathParam("contactId") UUID contactId,
       @QueryParam("asOf") @Parameter(description = AsOf.DESCRIPTION) Instant asOf) {
@@ -67,6 +79,13 @@ public class StandingResource {
       description = "The very promises, assessments, touches, meetings, favours and asks.")
   @SecurityRequirement(name = "bearer", scopes = "standing:read")
   @APIResponseSchema(EvidencePage.class)
+  @APIResponse(
+      responseCode = "410",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = MergedRefusal.class)))
+  @Refuses(status = 410, types = "merged-into")
   public Response evidence(
       @BeanParam PageRequest page,
       @PathParam("contactId") UUID contactId,

@@ -3,7 +3,6 @@ package dev.followthrough.commitments.standing;
 import dev.followthrough.commitments.agreement.AgreementReads;
 import dev.followthrough.commitments.person.People;
 import dev.followthrough.commitments.reading.AsOf;
-import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -43,8 +42,7 @@ class Standings {
 
   private Standing standing(UUID contactId, Instant asOf) {
     agreements.settleOverdue();
-    var person =
-        people.present(contactId).orElseThrow(() -> Problems.notFound("contact", contactId));
+    var person = people.present(contactId).orElseThrow(() -> people.missing(contactId));
     return Standing.of(knowledge.of(person, AsOf.of(asOf, time.now())));
   }
 }

@@ -1,6 +1,7 @@
 package dev.followthrough.commitments.turn;
 
 import dev.followthrough.commitments.presence.PersonErased;
+import dev.followthrough.commitments.presence.PersonMerged;
 import dev.followthrough.commitments.profile.OwnerZones;
 import dev.followthrough.events.KeepInTouchDue;
 import dev.followthrough.events.KeepInTouchPlanned;
@@ -83,6 +84,11 @@ public class TouchTurns {
         "delete from touch_turn where id = ? and (silent_since is null or silent_since < ?)",
         contactId,
         at.atZone(zones.current()).toLocalDate());
+  }
+
+  /** Their turns are the other's, whom contacts-service plans anew. */
+  void merged(@Observes PersonMerged person) {
+    sql.update("delete from touch_turn where id = ?", person.id());
   }
 
   void erased(@Observes PersonErased person) {

@@ -86,7 +86,7 @@ class Briefs {
   Known ofContact(UUID id, Sight sight) {
     var found = portraits.of(List.of(id), sight.privateParts());
     if (found.isEmpty()) {
-      throw Problems.notFound("contact", id);
+      throw portraits.missing(id);
     }
     return known(found, List.of(), sight).getFirst();
   }

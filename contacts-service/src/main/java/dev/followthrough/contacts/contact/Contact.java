@@ -14,6 +14,7 @@ import dev.followthrough.events.ContactChanged;
 import dev.followthrough.events.ContactRemoved;
 import dev.followthrough.events.ContactRestored;
 import dev.followthrough.platform.owner.OwnedEntity;
+import dev.followthrough.platform.problem.Problems;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +75,11 @@ class Contact extends OwnedEntity {
   Instant changedAt;
   Instant removedAt;
 
+  /** Whom they have become, and by which merge; null for one of their own. */
+  UUID mergedInto;
+
+  UUID mergeId;
+
   static Optional<Contact> present(UUID id) {
     return Contact.<Contact>findByIdOptional(id).filter(contact -> contact.removedAt == null);
   }
@@ -85,6 +92,24 @@ class Contact extends OwnedEntity {
   /** Present or removed; held on to until the transaction ends. */
   static Optional<Contact> lockAny(UUID id) {
     return Contact.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Why there is no such contact in the network: merged into another, or not there. */
+  static RuntimeException missing(UUID id) {
+    return became(id).isEmpty()
+        ? Problems.notFound("contact", id)
+        : MergedContact.into(became(id).getLast().contactId());
+  }
+
+  /** All that the contact became, one after the other; none for one of their own. */
+  static List<Became> became(UUID id) {
+    var all = new ArrayList<Became>();
+    var next = Contact.<Contact>findByIdOptional(id);
+    while (next.isPresent() && next.get().mergedInto != null) {
+      all.add(new Became(next.get().mergedInto, next.get().mergeId));
+      next = Contact.findByIdOptional(next.get().mergedInto);
+    }
+    return all;
   }
 
   static List<Contact> present(Collection<UUID> ids) {
@@ -132,7 +157,7 @@ class Contact extends OwnedEntity {
             .getResultList();
     return lockFresh(introduced).stream()
         .filter(contact -> contact.removedAt == null)
-        .map(contact -> contact.changed(List.of("origin")))
+        .map(Contact::originChanged)
         .toList();
   }
 
@@ -153,6 +178,10 @@ class Contact extends OwnedEntity {
     }
     say(fields, now);
     return changed.isEmpty() ? Optional.empty() : Optional.of(changed(changed));
+  }
+
+  ContactChanged originChanged() {
+    return changed(List.of("origin"));
   }
 
   private ContactChanged changed(List<String> fields) {
@@ -186,6 +215,26 @@ class Contact extends OwnedEntity {
     removedAt = null;
     changedAt = now;
     return new ContactRestored(id, name, practiceOff, details.facts());
+  }
+
+  /** They are another one now. */
+  void become(Became other, Instant now) {
+    removedAt = now;
+    mergedInto = other.contactId();
+    mergeId = other.mergeId();
+  }
+
+  /** They are one of their own again. */
+  void part(Instant now) {
+    removedAt = null;
+    mergedInto = null;
+    mergeId = null;
+    changedAt = now;
+  }
+
+  void forgetAllButName() {
+    details = UnionRule.nameAlone(name).openly();
+    privateNotes = new PrivateNotes(null, null);
   }
 
   boolean isPastRestoring(Instant now) {

@@ -35,7 +35,8 @@ public class ContactAddresses {
         """
         select a.contact_id from contact_address a
         join contact c on c.owner_id = a.owner_id and c.id = a.contact_id
-        where a.address = lower(?) and (c.removed_at is not null) = ? and (?::uuid is null or a.contact_id < ?)
+        where a.address = lower(?) and (c.removed_at is not null) = ? and c.merged_into is null
+          and (?::uuid is null or a.contact_id < ?)
         order by a.contact_id desc limit ?
         """,
         row -> row.getObject(1, UUID.class),

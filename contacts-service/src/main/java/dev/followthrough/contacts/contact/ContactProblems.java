@@ -16,8 +16,16 @@ class ContactProblems implements ProblemCatalogue {
           "The contact was not removed",
           "Only a removed contact can be restored, within 30 days of its removal.");
 
+  static final ProblemType NO_ROOM =
+      new ProblemType(
+          "merge-too-much",
+          422,
+          "Together the two contacts have more than one can have",
+          "Merging unites the lists of both, and one of them would be too long: `errors` names it."
+              + " Take out of it what is not needed, and merge then.");
+
   @Override
   public List<ProblemType> problems() {
-    return List.of(NOT_REMOVED);
+    return List.of(NOT_REMOVED, NO_ROOM);
   }
 }

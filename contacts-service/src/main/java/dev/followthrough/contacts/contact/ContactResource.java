@@ -6,6 +6,7 @@ import dev.followthrough.platform.idempotency.Idempotency;
 import dev.followthrough.platform.json.JsonBodyReader;
 import dev.followthrough.platform.json.MergePatch;
 import dev.followthrough.platform.openapi.Refuses;
+import dev.followthrough.platform.problem.ProblemDocument;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -18,6 +19,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -70,6 +73,13 @@ public class ContactResource {
   @Operation(operationId = "getContact", summary = "Read a contact")
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(ContactView.class)
+  @APIResponse(
+      responseCode = "410",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = MergedRefusal.class)))
+  @Refuses(status = 410, types = "merged-into")
   public Response get(@PathParam("id") UUID id) {
     var contact = contacts.get(id);
     return answers.ok(view(contact), etag(contact));
@@ -84,6 +94,13 @@ public class ContactResource {
   @Refuses(
       status = 422,
       types = {"unknown-contact", "unknown-goal"})
+  @APIResponse(
+      responseCode = "410",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = MergedRefusal.class)))
+  @Refuses(status = 410, types = "merged-into")
   public Response change(@PathParam("id") UUID id, MergePatch<ContactFields> patch) {
     privateParts.requireScope(patch.names("notes") || patch.names("caveats"));
     var contact = contacts.change(id, patch);
@@ -100,6 +117,13 @@ public class ContactResource {
               + " everywhere. To forget a person at once, see eraseData.")
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponse(responseCode = "204", description = "The contact is removed.")
+  @APIResponse(
+      responseCode = "410",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = MergedRefusal.class)))
+  @Refuses(status = 410, types = "merged-into")
   public Response remove(@PathParam("id") UUID id) {
     removal.remove(id);
     return answers.noContent();
@@ -115,6 +139,13 @@ public class ContactResource {
   @APIResponseSchema(value = ContactView.class, responseCode = "200")
   @Refuses(status = 409, types = "contact-not-removed")
   @Refuses(status = 412, types = "precondition-failed")
+  @APIResponse(
+      responseCode = "410",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = MergedRefusal.class)))
+  @Refuses(status = 410, types = "merged-into")
   public Response restore(@PathParam("id") UUID id) {
     return idempotency.run(
         () -> {

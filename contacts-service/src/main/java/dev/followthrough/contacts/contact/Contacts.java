@@ -72,12 +72,12 @@ public class Contacts {
 
   @Transactional
   Contact get(UUID id) {
-    return Contact.present(id).orElseThrow(() -> Problems.notFound("contact", id));
+    return Contact.present(id).orElseThrow(() -> Contact.missing(id));
   }
 
   @Transactional
   Contact change(UUID id, MergePatch<ContactFields> patch) {
-    var contact = Contact.lock(id).orElseThrow(() -> Problems.notFound("contact", id));
+    var contact = Contact.lock(id).orElseThrow(() -> Contact.missing(id));
     preconditions.requireMatch(contact.version);
     var before = contact.fields();
     var fields = patch.applyTo(before);
@@ -151,6 +151,18 @@ public class Contacts {
   @Transactional(Transactional.TxType.MANDATORY)
   public List<TalkingPoints> talkingPoints(Collection<UUID> ids) {
     return Contact.present(ids).stream().map(TalkingPoints::of).toList();
+  }
+
+  /** Why there is no such contact in the network: merged into another, or not there. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public RuntimeException missing(UUID id) {
+    return Contact.missing(id);
+  }
+
+  /** All that the contact became by merges, one after the other; none for one of their own. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public List<Became> became(UUID id) {
+    return Contact.became(id);
   }
 
   /** Whether there is such a contact, present or removed. */

@@ -40,6 +40,11 @@ public class Portraits {
         .toList();
   }
 
+  /** Why somebody is not in the network: merged into another, or not there. */
+  public RuntimeException missing(UUID id) {
+    return Contact.missing(id);
+  }
+
   private static String introducer(ContactFields fields, Map<UUID, String> nameById) {
     return fields.introducer().map(nameById::get).orElseGet(() -> saidBy(fields));
   }

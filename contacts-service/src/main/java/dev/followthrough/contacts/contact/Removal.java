@@ -43,18 +43,20 @@ public class Removal {
 
   @Transactional
   void remove(UUID id) {
-    var contact = Contact.lock(id).orElseThrow(() -> Problems.notFound("contact", id));
+    var contact = Contact.lock(id).orElseThrow(() -> Contact.missing(id));
     preconditions.requireMatch(contact.version);
     remove(contact);
   }
 
   /**
    * The contact wants to be forgotten: they are removed as the owner would remove them, and so
-   * forgotten for good unless the owner restores them. Nothing is left to do for one who is gone.
+   * forgotten for good unless the owner restores them. Nothing is left to do for one who is gone;
+   * who was merged into another is that one.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   void wished(UUID id) {
-    Contact.lock(id).ifPresent(this::remove);
+    var became = Contact.became(id);
+    Contact.lock(became.isEmpty() ? id : became.getLast().contactId()).ifPresent(this::remove);
   }
 
   private void remove(Contact contact) {
@@ -69,6 +71,9 @@ public class Removal {
         Contact.lockAny(id)
             .filter(one -> !one.isPastRestoring(time.now()))
             .orElseThrow(() -> Problems.notFound("removed contact", id));
+    if (contact.mergedInto != null) {
+      throw Contact.missing(id);
+    }
     preconditions.requireMatch(contact.version);
     if (contact.removedAt == null) {
       throw ContactProblems.NOT_REMOVED.because("The contact is in the network.");

@@ -1,10 +1,12 @@
 package dev.followthrough.contacts.erasure;
 
+import dev.followthrough.contacts.contact.MergedRefusal;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.idempotency.Idempotency;
 import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.platform.owner.Credential;
 import dev.followthrough.platform.owner.Owners;
+import dev.followthrough.platform.problem.ProblemDocument;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,6 +16,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,6 +57,13 @@ public class ErasureResource {
   @SecurityRequirement(name = "bearer", scopes = "contacts:write")
   @APIResponseSchema(value = ErasureView.class, responseCode = "202")
   @Refuses(status = 404, types = "not-found")
+  @APIResponse(
+      responseCode = "410",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = MergedRefusal.class)))
+  @Refuses(status = 410, types = "merged-into")
   public Response erase(NewErasure wanted) {
     // whatever else is being written for the owner ends first, or it would be left behind
     return owners.alone(

@@ -2,9 +2,11 @@ package dev.followthrough.contacts.erasure;
 
 import dev.followthrough.contacts.calendar.CalendarErasure;
 import dev.followthrough.contacts.contact.Contacts;
+import dev.followthrough.contacts.duplicate.Duplicates;
 import dev.followthrough.contacts.goal.Goals;
 import dev.followthrough.contacts.keepintouch.KeepInTouchErasure;
 import dev.followthrough.contacts.meeting.MeetingErasure;
+import dev.followthrough.contacts.merge.Merges;
 import dev.followthrough.contacts.owed.Owing;
 import dev.followthrough.contacts.profile.Profiles;
 import dev.followthrough.contacts.standing.Standings;
@@ -42,6 +44,8 @@ class Erasures {
   private final Profiles profiles;
   private final Standings standings;
   private final KeepInTouchErasure keepInTouch;
+  private final Duplicates duplicates;
+  private final Merges merges;
   private final Residue residue;
   private final Tombstones tombstones;
   private final Outbox outbox;
@@ -59,6 +63,8 @@ class Erasures {
       Profiles profiles,
       Standings standings,
       KeepInTouchErasure keepInTouch,
+      Duplicates duplicates,
+      Merges merges,
       Residue residue,
       Tombstones tombstones,
       Outbox outbox,
@@ -74,6 +80,8 @@ class Erasures {
     this.profiles = profiles;
     this.standings = standings;
     this.keepInTouch = keepInTouch;
+    this.duplicates = duplicates;
+    this.merges = merges;
     this.residue = residue;
     this.tombstones = tombstones;
     this.outbox = outbox;
@@ -111,6 +119,16 @@ class Erasures {
     if (!contacts.knows(contactId)) {
       throw Problems.notFound("contact", contactId);
     }
+    if (!contacts.became(contactId).isEmpty()) {
+      throw contacts.missing(contactId);
+    }
+    // whoever was merged into them is forgotten with them
+    merges.within(contactId).forEach(merged -> forget(merged, now));
+    forget(contactId, now);
+    outbox.append(new ContactErased(contactId, erasureId));
+  }
+
+  private void forget(UUID contactId, Instant now) {
     meetings.eraseContact(contactId);
     verdicts.eraseContact(contactId);
     owing.eraseContact(contactId);
@@ -118,9 +136,10 @@ class Erasures {
     standings.eraseContact(contactId);
     contacts.erase(contactId);
     keepInTouch.eraseContact(contactId);
+    duplicates.eraseContact(contactId);
+    merges.eraseContact(contactId);
     residue.eraseMentionsOf(contactId);
     tombstones.lay("contact/" + contactId, now);
-    outbox.append(new ContactErased(contactId, erasureId));
   }
 
   private void eraseOwner(UUID erasureId, Instant now) {
@@ -135,6 +154,8 @@ class Erasures {
     profiles.erase();
     standings.eraseAll();
     keepInTouch.eraseAll();
+    duplicates.eraseAll();
+    merges.eraseAll();
     Erasure.deleteAll();
     residue.eraseOwner();
     tombstones.layForOwner(now);

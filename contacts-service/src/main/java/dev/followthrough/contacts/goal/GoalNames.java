@@ -1,7 +1,9 @@
 package dev.followthrough.contacts.goal;
 
+import dev.followthrough.contacts.presence.PersonMerged;
 import dev.followthrough.contacts.presence.PersonRemoved;
 import dev.followthrough.contacts.presence.PersonRestored;
+import dev.followthrough.contacts.presence.PersonUnmerged;
 import dev.followthrough.platform.problem.FieldError;
 import dev.followthrough.platform.problem.ProblemException;
 import dev.followthrough.platform.time.BusinessTime;
@@ -83,6 +85,16 @@ public class GoalNames {
   }
 
   void back(@Observes PersonRestored person) {
+    stir(GoalNaming.goalsOf(person.id()));
+    GoalNaming.hide(person.id(), false);
+  }
+
+  void merged(@Observes PersonMerged person) {
+    stir(GoalNaming.goalsOf(person.id()));
+    GoalNaming.hide(person.id(), true);
+  }
+
+  void unmerged(@Observes PersonUnmerged person) {
     stir(GoalNaming.goalsOf(person.id()));
     GoalNaming.hide(person.id(), false);
   }

@@ -94,7 +94,7 @@ class Guidances {
     var contact =
         contacts.talkingPoints(ids).stream()
             .findFirst()
-            .orElseThrow(() -> Problems.notFound("contact", contactId));
+            .orElseThrow(() -> contacts.missing(contactId));
     var loop = loops.longestOpen(ids, then).get(contactId);
     return new Acquaintance(
         contact.doNotContact(),

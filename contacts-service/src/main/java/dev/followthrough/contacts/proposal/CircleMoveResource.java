@@ -1,8 +1,11 @@
 package dev.followthrough.contacts.proposal;
 
 import dev.followthrough.contacts.circle.CircleMoveView.CircleMovePage;
+import dev.followthrough.contacts.contact.MergedRefusal;
 import dev.followthrough.platform.http.Answers;
+import dev.followthrough.platform.openapi.Refuses;
 import dev.followthrough.platform.paging.PageRequest;
+import dev.followthrough.platform.problem.ProblemDocument;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -14,6 +17,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,6 +45,13 @@ public class CircleMoveResource {
       summary = "List a contact's moves between circles, the latest first")
   @SecurityRequirement(name = "bearer", scopes = "contacts:read")
   @APIResponseSchema(CircleMovePage.class)
+  @APIResponse(
+      responseCode = "410",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = MergedRefusal.class)))
+  @Refuses(status = 410, types = "merged-into")
   public Response list(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     var after = page.after(key -> UUID.fromString(key.getFirst()));
     var moves = circles.moves(id, after, page.fetch());

@@ -6,7 +6,6 @@ import dev.followthrough.contacts.circle.CircleRule;
 import dev.followthrough.contacts.circle.KnownContact;
 import dev.followthrough.contacts.contact.Contacts;
 import dev.followthrough.contacts.contact.ProposedContacts;
-import dev.followthrough.platform.problem.Problems;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -56,7 +55,7 @@ class CircleProposals {
   @Transactional
   List<CircleMoveView> moves(UUID contactId, Optional<UUID> after, int limit) {
     if (contacts.people(List.of(contactId)).isEmpty()) {
-      throw Problems.notFound("contact", contactId);
+      throw contacts.missing(contactId);
     }
     return moves.of(contactId, after, limit);
   }

@@ -55,6 +55,9 @@ class Touch extends OwnedEntity {
   @Column(name = "tells_what_i_do_now")
   boolean tellsWhatIDoNow;
 
+  /** The ask that it is; null for any other. */
+  UUID askId;
+
   /** When the first touch that counts as its answer happened. */
   Instant answeredAt;
 

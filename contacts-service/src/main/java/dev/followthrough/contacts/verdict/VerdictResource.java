@@ -1,8 +1,10 @@
 package dev.followthrough.contacts.verdict;
 
+import dev.followthrough.contacts.contact.MergedRefusal;
 import dev.followthrough.contacts.verdict.VerdictView.VerdictList;
 import dev.followthrough.platform.http.Answers;
 import dev.followthrough.platform.openapi.Refuses;
+import dev.followthrough.platform.problem.ProblemDocument;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -12,6 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,6 +63,13 @@ public class VerdictResource {
   @Refuses(
       status = 409,
       types = {"verdict-only-for-events", "verdict-before-event-held", "verdict-not-met"})
+  @APIResponse(
+      responseCode = "410",
+      content =
+          @Content(
+              mediaType = ProblemDocument.MEDIA_TYPE,
+              schema = @Schema(implementation = MergedRefusal.class)))
+  @Refuses(status = 410, types = "merged-into")
   public Response give(
       @PathParam("id") UUID id, @PathParam("contactId") UUID contactId, VerdictFields verdict) {
     return answers.ok(VerdictView.of(verdicts.give(id, contactId, verdict)));

@@ -54,8 +54,7 @@ public class Verdicts {
     // meetings are held before contacts, as by whoever holds one
     requireHeldEvent(
         meetings.lock(meetingId).orElseThrow(() -> Problems.notFound("meeting", meetingId)));
-    var person =
-        contacts.hold(contactId).orElseThrow(() -> Problems.notFound("contact", contactId));
+    var person = contacts.hold(contactId).orElseThrow(() -> contacts.missing(contactId));
     var met =
         PersonMet.lock(meetingId, contactId)
             .orElseThrow(

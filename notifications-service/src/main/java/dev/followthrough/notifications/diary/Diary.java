@@ -2,9 +2,11 @@ package dev.followthrough.notifications.diary;
 
 import dev.followthrough.events.Participant;
 import dev.followthrough.events.Party;
+import dev.followthrough.notifications.person.PersonMoved;
 import dev.followthrough.platform.sql.Sql;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
@@ -107,6 +109,10 @@ public class Diary {
 
   void rename(UUID contactId, String name) {
     everywhere(contactId, person -> new Companion(contactId, name, person.gone()));
+  }
+
+  void moved(@Observes PersonMoved person) {
+    rename(person.id(), person.name());
   }
 
   void remove(UUID contactId) {

@@ -12,6 +12,7 @@ import dev.followthrough.notifications.email.Mailboxes;
 import dev.followthrough.notifications.endpoint.WebhookEndpoints;
 import dev.followthrough.notifications.feed.CalendarFeeds;
 import dev.followthrough.notifications.mail.MailRecipient;
+import dev.followthrough.notifications.merge.Merges;
 import dev.followthrough.notifications.message.EventLog;
 import dev.followthrough.notifications.person.People;
 import dev.followthrough.notifications.policy.ReminderPolicies;
@@ -24,6 +25,8 @@ import dev.followthrough.platform.outbox.EventRecord;
 import dev.followthrough.platform.outbox.Outbox;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +50,7 @@ class Erasures implements EventListener {
   private final Diary diary;
   private final CalendarFeeds feeds;
   private final People people;
+  private final Merges merges;
   private final OwnerClocks clocks;
   private final ReminderPolicies policies;
   private final Residue residue;
@@ -66,6 +70,7 @@ class Erasures implements EventListener {
       Diary diary,
       CalendarFeeds feeds,
       People people,
+      Merges merges,
       OwnerClocks clocks,
       ReminderPolicies policies,
       Residue residue,
@@ -83,6 +88,7 @@ class Erasures implements EventListener {
     this.diary = diary;
     this.feeds = feeds;
     this.people = people;
+    this.merges = merges;
     this.clocks = clocks;
     this.policies = policies;
     this.residue = residue;
@@ -103,21 +109,29 @@ class Erasures implements EventListener {
   }
 
   private void contactErased(ContactErased event, EventRecord record) {
-    tombstones.lay("contact/" + event.contactId(), record.time());
+    // whoever was merged into them is forgotten with them
+    var contacts = new ArrayList<>(merges.within(event.contactId()));
+    contacts.add(event.contactId());
     var gone = new LinkedHashSet<UUID>();
-    gone.add(event.contactId());
-    for (var deadline : deadlines.forget(event.contactId())) {
+    contacts.forEach(contact -> forget(contact, record.time(), gone));
+    forgetMentions(gone);
+    mails.forgetErased();
+    complete(event.erasureId());
+  }
+
+  private void forget(UUID contactId, Instant at, Set<UUID> gone) {
+    tombstones.lay("contact/" + contactId, at);
+    gone.add(contactId);
+    for (var deadline : deadlines.forget(contactId)) {
       reminders.forgetAgreement(deadline.agreementId());
       gone.add(deadline.agreementId());
       gone.add(deadline.meetingId());
     }
-    reminders.forgetContact(event.contactId());
-    digests.forget(event.contactId());
-    diary.forget(event.contactId());
-    people.forget(event.contactId());
-    forgetMentions(gone);
-    mails.forgetErased();
-    complete(event.erasureId());
+    reminders.forgetContact(contactId);
+    digests.forget(contactId);
+    diary.forget(contactId);
+    people.forget(contactId);
+    merges.erase(contactId);
   }
 
   /** All at once: everything that is kept of the owner is looked through for them. */
@@ -139,6 +153,7 @@ class Erasures implements EventListener {
     diary.forgetAll();
     feeds.forgetAll();
     people.forgetAll();
+    merges.eraseAll();
     clocks.forgetAll();
     policies.forgetAll();
     deliveries.forgetAll();

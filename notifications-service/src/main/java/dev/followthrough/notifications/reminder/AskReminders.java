@@ -4,8 +4,10 @@ import dev.followthrough.events.AskDeferred;
 import dev.followthrough.events.AskDirection;
 import dev.followthrough.events.AskRevisitDue;
 import dev.followthrough.notifications.person.People;
+import dev.followthrough.notifications.person.PersonMoved;
 import dev.followthrough.notifications.reminder.Outlook.Outlooks;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
@@ -111,6 +113,10 @@ class AskReminders {
     Ledger.ofAskedContact(contactId).stream()
         .filter(one -> one.withheld == Reminder.Withheld.CONTACT)
         .forEach(one -> days.plan(one, outlook));
+  }
+
+  void moved(@Observes PersonMoved person) {
+    called(person.id(), person.name());
   }
 
   void called(UUID contactId, String name) {

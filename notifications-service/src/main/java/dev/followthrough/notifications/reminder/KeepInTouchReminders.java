@@ -3,8 +3,11 @@ package dev.followthrough.notifications.reminder;
 import dev.followthrough.events.KeepInTouchDue;
 import dev.followthrough.events.KeepInTouchPlanned;
 import dev.followthrough.events.PlannedTouch;
+import dev.followthrough.notifications.person.PersonMerged;
+import dev.followthrough.notifications.person.PersonUnmerged;
 import dev.followthrough.notifications.reminder.Outlook.Outlooks;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
@@ -98,6 +101,25 @@ class KeepInTouchReminders {
     Ledger.ofContact(contactId).stream()
         .filter(one -> !one.hasCome() && one.eventId == null)
         .forEach(Reminder::delete);
+  }
+
+  /** The contact is another one now, whose turn is planned anew; what was to come may come back. */
+  void merged(@Observes PersonMerged person) {
+    var outlook = outlooks.now();
+    for (var one : Ledger.ofContact(person.id())) {
+      if (one.hasCome() && isOpen(one)) {
+        days.withhold(one, Reminder.Withheld.CONTACT, outlook);
+      } else if (!one.hasCome() && one.eventId == null) {
+        one.delete();
+      }
+    }
+  }
+
+  void unmerged(@Observes PersonUnmerged person) {
+    var outlook = outlooks.now();
+    Ledger.ofContact(person.id()).stream()
+        .filter(one -> one.withheld == Reminder.Withheld.CONTACT)
+        .forEach(one -> days.plan(one, outlook));
   }
 
   void forget(UUID contactId) {

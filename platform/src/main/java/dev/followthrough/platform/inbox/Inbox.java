@@ -79,7 +79,7 @@ class Inbox {
   }
 
   private boolean acceptTogether(List<EventRecord> events) {
-    if (events.stream().anyMatch(subscriptions::isOfErasure)) {
+    if (events.stream().anyMatch(subscriptions::isForOneAlone)) {
       return false;
     }
     try {
@@ -130,7 +130,7 @@ class Inbox {
   }
 
   private Outcome actAsOwner(EventRecord event, Supplier<Outcome> work) {
-    return subscriptions.isOfErasure(event)
+    return subscriptions.isForOneAlone(event)
         ? owners.alone(event.owner(), work)
         : owners.act(event.owner(), work);
   }

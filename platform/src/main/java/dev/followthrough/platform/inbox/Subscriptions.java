@@ -21,6 +21,7 @@ public class Subscriptions {
   private final EventLanguage language;
   private final Map<Class<?>, List<BiConsumer<Object, EventRecord>>> byRecord = new HashMap<>();
   private final Set<Class<?>> erasures = new HashSet<>();
+  private final Set<Class<?>> alone = new HashSet<>();
   private final List<Consumer<EventRecord>> forAll = new ArrayList<>();
   private final Set<String> sources = new HashSet<>();
 
@@ -52,6 +53,12 @@ public class Subscriptions {
     on(record, then);
   }
 
+  /** Calls back for each event of that record while nobody else works for the owner. */
+  public <E> void onAlone(Class<E> record, BiConsumer<E, EventRecord> then) {
+    alone.add(record);
+    on(record, then);
+  }
+
   /** Calls back for every event of the sources, also of a type this version does not know. */
   public void onAny(Consumer<EventRecord> then) {
     forAll.add(then);
@@ -63,6 +70,12 @@ public class Subscriptions {
 
   boolean isOfErasure(EventRecord envelope) {
     return language.recordOf().apply(envelope.type()).filter(erasures::contains).isPresent();
+  }
+
+  /** Whether nobody else may work for the owner while it is applied. */
+  boolean isForOneAlone(EventRecord envelope) {
+    return isOfErasure(envelope)
+        || language.recordOf().apply(envelope.type()).filter(alone::contains).isPresent();
   }
 
   /**

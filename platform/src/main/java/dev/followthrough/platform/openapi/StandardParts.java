@@ -26,6 +26,7 @@ final class StandardParts {
           Map.entry(404, "NotFound"),
           Map.entry(406, "NotAcceptable"),
           Map.entry(409, "Conflict"),
+          Map.entry(410, "Gone"),
           Map.entry(412, "PreconditionFailed"),
           Map.entry(413, "TooLarge"),
           Map.entry(414, "AddressTooLong"),
@@ -45,6 +46,7 @@ final class StandardParts {
           Map.entry(
               "NotAcceptable", "The answer is of another media type, JSON unless said otherwise."),
           Map.entry("Conflict", "The same call is still running, or two changes met."),
+          Map.entry("Gone", "It was there, and has become another; the problem names it."),
           Map.entry("PreconditionFailed", "It has changed since the `ETag` in `If-Match`."),
           Map.entry("TooLarge", "The body is larger than 64 KiB, or than its schema allows."),
           Map.entry("AddressTooLong", "The path with its query is longer than 8 kB."),
