@@ -193,8 +193,11 @@ class QuickLogTest extends ContactsApi {
     assertThat(document.getMap("components.schemas.QuickLogRefusal.properties").keySet())
         .asInstanceOf(InstanceOfAssertFactories.collection(Object.class))
         .containsExactlyInAnyOrder("contacts", "missing");
-    assertThat(document.getString("paths.'/v1/meetings'.post.responses.'409'.'$ref'"))
-        .isEqualTo("#/components/responses/Conflict");
+    assertThat(
+            document.getString(
+                "paths.'/v1/meetings'.post.responses.'409'.content.'application/problem+json'"
+                    + ".schema.'$ref'"))
+        .isEqualTo("#/components/schemas/Problem");
   }
 
   @Test
