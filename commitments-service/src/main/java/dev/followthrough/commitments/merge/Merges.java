@@ -30,8 +30,8 @@ public class Merges {
   /** The due work that forgets how to undo a merge. */
   static final String FORGET = "merge.forget";
 
-  /** A day more than contacts-service lets it be undone, which may be heard of late. */
-  private static final Duration KEPT = Duration.ofDays(31);
+  /** A week more than contacts-service lets it be undone, which may be heard of late. */
+  private static final Duration KEPT = Duration.ofDays(37);
 
   private final Moves moves;
   private final People people;

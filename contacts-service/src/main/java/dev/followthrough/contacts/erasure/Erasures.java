@@ -122,6 +122,7 @@ class Erasures {
     if (!contacts.became(contactId).isEmpty()) {
       throw contacts.missing(contactId);
     }
+    merges.partWholly(contactId);
     // whoever was merged into them is forgotten with them
     merges.within(contactId).forEach(merged -> forget(merged, now));
     forget(contactId, now);

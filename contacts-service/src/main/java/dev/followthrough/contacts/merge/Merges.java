@@ -14,6 +14,8 @@ import dev.followthrough.platform.sql.Sql;
 import dev.followthrough.platform.time.BusinessTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,9 @@ public class Merges {
 
   /** The due work that makes a merge final. */
   static final String SETTLE = "merge.settle";
+
+  /** In which commitments-service surely has moved back what an undo gives back. */
+  private static final Duration ANSWERED_WITHIN = Duration.ofDays(7);
 
   private final TwoPeople twoPeople;
   private final Unions unions;
@@ -99,10 +104,14 @@ public class Merges {
     var merge = ContactMerge.lock(id).orElseThrow();
     outbox.append(merge.undo(time.now(), touchesSince(id, atMerge)));
     unions.part(kept, gone, merge.kept);
-    dueWork.schedule(SETTLE, id, merge.undoableUntil());
+    dueWork.schedule(SETTLE, id, later(merge.undoableUntil(), time.now().plus(ANSWERED_WITHIN)));
     follow(merge, List.of(kept, gone));
     ContactMerge.flush();
     return merge;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private void requireUndoable(ContactMerge merge) {
@@ -188,6 +197,18 @@ public class Merges {
                 standings.eraseContact(merge.mergedId);
               }
             });
+  }
+
+  /**
+   * What commitments-service has not yet said that it moved back is the other's all the same: it
+   * must not be erased with the one that stayed.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void partWholly(UUID contactId) {
+    ContactMerge.naming(contactId).stream()
+        .filter(merge -> merge.undoneAt != null && merge.contactId.equals(contactId))
+        .forEach(
+            merge -> moves.back(merge.id, merge.mergedId, contactId, MergedColumns.OF_COMMITMENTS));
   }
 
   /** All who have become this contact, by whatever way. */

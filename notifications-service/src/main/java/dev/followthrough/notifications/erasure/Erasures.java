@@ -109,6 +109,7 @@ class Erasures implements EventListener {
   }
 
   private void contactErased(ContactErased event, EventRecord record) {
+    merges.partWholly(event.contactId());
     // whoever was merged into them is forgotten with them
     var contacts = new ArrayList<>(merges.within(event.contactId()));
     contacts.add(event.contactId());

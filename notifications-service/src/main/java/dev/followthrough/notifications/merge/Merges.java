@@ -30,8 +30,8 @@ public class Merges {
   /** The due work that forgets how to undo a merge. */
   static final String FORGET = "merge.forget";
 
-  /** A day more than contacts-service lets it be undone, which may be heard of late. */
-  private static final Duration KEPT = Duration.ofDays(31);
+  /** A week more than contacts-service lets it be undone, which may be heard of late. */
+  private static final Duration KEPT = Duration.ofDays(37);
 
   private final Moves moves;
   private final People people;
@@ -97,6 +97,17 @@ public class Merges {
     ContactMerge.<ContactMerge>findByIdOptional(mergeId)
         .filter(merge -> merge.undone)
         .ifPresent(ContactMerge::delete);
+  }
+
+  /**
+   * What commitments-service has not yet said that it moved back is the other's all the same: it
+   * must not be forgotten with the one that stayed.
+   */
+  public void partWholly(UUID contactId) {
+    ContactMerge.naming(contactId).stream()
+        .filter(merge -> merge.undone && merge.contactId.equals(contactId))
+        .forEach(
+            merge -> moves.back(merge.id, merge.mergedId, contactId, MergedColumns.OF_COMMITMENTS));
   }
 
   /** All who have become this contact, by whatever way. */
