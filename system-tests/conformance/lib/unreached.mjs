@@ -3,6 +3,8 @@
 
 const WEEKS = 'days or weeks must pass, and the packaged services have no way to move time: tests of the commitments service reach it'
 
+const ALONE = 'its calls are made while nobody else works for the owner: the second waits, and finds the answer of the first'
+
 /** Refusals of every operation. */
 export const NOWHERE = {
   'internal-error': 'it is a fault of ours that nobody knows of; a test of the platform plays one',
@@ -13,6 +15,9 @@ export const NOWHERE = {
 export const HERE = {
   'window-closed': WEEKS,
   'assessment-closed': WEEKS,
+  'eraseData idempotency-in-progress': ALONE,
+  'mergeContacts idempotency-in-progress': ALONE,
+  'undoMerge idempotency-in-progress': ALONE,
   'unsubscribe idempotency-in-progress': 'its link comes by mail, one at a time: tests of the notifications service reach it',
   'unsubscribe idempotency-key-reused': 'its link comes by mail, one at a time: tests of the notifications service reach it',
   'eraseData idempotency-in-progress': 'an erasure is alone with its owner: the next call under its key waits until it has ended and gets its answer, but for the instant in which the locks of the first are let go',

@@ -136,6 +136,7 @@ await refused.expect('unknown-contact', 'makeAsk', [], { ...ask, contactIds: [no
 await refused.expect('ask-goal-unknown', 'makeAsk', [], { ...ask, goalId: nobody })
 await refused.expect('happened-in-the-future', 'makeAsk', [], { ...ask, askedAt: SOON })
 const asked = (await api.post('/v1/asks', { ...ask, askedAt: ago(10) })).id
+await refused.expect('ask-goal-unknown', 'changeAsk', [asked], { goalId: nobody })
 const outcome = { contactId: contact, status: 'answered' }
 await refused.expect('not-asked', 'recordAskOutcome', [asked], { ...outcome, contactId: other })
 await refused.expect('happened-in-the-future', 'recordAskOutcome', [asked], { ...outcome, happenedAt: SOON })

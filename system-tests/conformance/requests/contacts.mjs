@@ -1,6 +1,6 @@
 // Each refusal that the document gives to an operation about people and meetings is reachable.
 import { randomUUID } from 'node:crypto'
-import { Findings, told } from '../lib/check.mjs'
+import { Findings, told, until } from '../lib/check.mjs'
 import { ago, Refused, SOON } from '../lib/refused.mjs'
 import { leave } from '../lib/seen.mjs'
 
@@ -51,6 +51,14 @@ await refused.promise(agreement.mine)
 await api.get(`/v1/meetings/${agreement.meeting}`) // waits until the promise is known there
 await refused.expect('meeting-promised', 'voidMeeting', [agreement.meeting])
 
+// answers in meetings
+const asked = (await api.post('/v1/touches', { contactId: contact, direction: 'inbound', kind: 'email', asksQuestion: true, happenedAt: ago(200) })).id
+await refused.expect('meeting-cannot-answer', 'createMeeting', [], { ...base, contactIds: [other], answers: [asked] })
+await refused.expect('meeting-cannot-answer', 'changeMeeting', [held], { answers: [nobody] })
+for (const [type, id] of [['meeting-not-held', scheduled], ['meeting-already-cancelled', cancelled], ['meeting-already-voided', voided]]) {
+  await refused.expect(type, 'changeMeeting', [id], { answers: [asked] })
+}
+
 // verdicts
 const event = await meeting({ kind: 'event', status: 'held', startsAt: ago(3), endsAt: ago(2) })
 const coming = await meeting({ kind: 'event', startsAt: ago(-2), endsAt: ago(-3) })
@@ -82,6 +90,28 @@ await refused.expect('quick-log-unknown-contact', 'quickLog', [], { ...log, with
 await refused.expect('quick-log-ambiguous', 'quickLog', [], { words: 'bicycles', contactId: contact })
 await refused.expect('unknown-contact', 'quickLog', [], { ...log, contactId: nobody })
 await refused.expect('happened-in-the-future', 'quickLog', [], { ...log, contactId: contact, at: SOON })
+
+// two that are one
+await meeting({ kind: 'group', status: 'held', startsAt: ago(3), endsAt: ago(2), contactIds: [contact, other] })
+await refused.expect('merge-two-people', 'mergeContacts', [contact], { contactId: other })
+await refused.expect('unknown-contact', 'mergeContacts', [contact], { contactId: nobody })
+const many = word => ({ tags: Array.from({ length: 40 }, (_, i) => `${word} ${i}`) })
+const [full] = await refused.contacts(1, many('tea'))
+const [fuller] = await refused.contacts(1, many('gears'))
+await refused.expect('merge-too-much', 'mergeContacts', [full], { contactId: fuller })
+const [kept, became] = await refused.contacts(2)
+const merge = await api.post(`/v1/contacts/${kept}/merge`, { contactId: became })
+for (const [id, at, body] of [['getContact', [became]], ['changeContact', [became], { role: 'Countess' }], ['removeContact', [became]],
+  ['restoreContact', [became]], ['getContactBrief', [became]], ['listCircleMoves', [became]], ['getGuidance', [became]],
+  ['mergeContacts', [became], { contactId: other }], ['giveVerdict', [event, became], { verdict: 'keepInTouch' }],
+  ['eraseData', [], { contactId: became }]]) {
+  await refused.expect('merged-into', id, at, body)
+}
+await until('the merge is known to the commitments', 20, async () => (await refused.call('getStanding', [became])).status === 410)
+for (const id of ['getStanding', 'getReciprocity']) await refused.expect('merged-into', id, [became])
+await refused.expect('merged-into', 'listStandingEvidence', [became], undefined, { query: 'figure=reliability' })
+await api.post(`/v1/merges/${merge.id}/undo`)
+await refused.expect('merge-not-undoable', 'undoMerge', [merge.id])
 
 await api.post('/v1/contacts', { name: 'Grace Hopper', emails: ['grace@example.org'] })
 

@@ -101,6 +101,12 @@ await call('revokeShareLink')
 await call('askToBeForgotten', { ids: declining, body: { confirm: true } })
 IDS.agreements = commitment.agreementId
 
+// two that are one, and two that are not
+const twins = []
+for (let i = 0; i < 4; i++) twins.push((await api.post('/v1/contacts', { name: 'Ada Lovelace-Byron', emails: ['twin@example.org'] })).id)
+IDS.merges = (await call('mergeContacts', { ids: { contacts: twins[0] }, body: { contactId: twins[1] } }))?.json.id
+IDS.dismissals = (await call('dismissDuplicate', { body: { contactIds: twins.slice(2) } }))?.json.id
+
 // read
 const OTHERWISE = ['getErasure', 'listShareLinks', 'getShareLink', 'getSharedAgreement', 'getUnsubscribePage']
 for (const operation of operations.filter(one => one.method === 'GET' && !OTHERWISE.includes(one.operationId))) {
@@ -163,12 +169,13 @@ for (const id of ['getUnsubscribePage', 'unsubscribe']) await call(id, { ids: { 
 await call('removeContact', { ids: { contacts: contact } })
 await call('restoreContact', { ids: { contacts: contact } })
 await call('removeAsk', { ids: { asks: (await api.post('/v1/asks', { direction: 'outbound', words: 'Of no use', contactIds: [made.contact] })).id } })
-for (const id of ['removeActionIdea', 'revokeCalendarFeed']) await call(id)
+for (const id of ['removeActionIdea', 'revokeCalendarFeed', 'undoMerge', 'takeBackDuplicateDismissal']) await call(id)
 await call('removeGoal', { ids: { goals: (await api.post('/v1/goals', { words: 'Of no use' })).id } })
 await call('removeEmailAddress')
 for (const id of ['removeFavour', 'removeTouch', 'removeTrip', 'removeWebhookEndpoint']) await call(id)
 const erasure = await call('eraseData', { body: { contactId: contact } })
 IDS.erasures = erasure?.json.id
+await until('the receipt of every service', 20, async () => (await api.get(`/v1/erasures/${IDS.erasures}`)).completedAt)
 await call('getErasure')
 
 for (const operation of operations.filter(one => !succeeded.has(one.operationId))) {
