@@ -20,7 +20,6 @@ export const HERE = {
   'undoMerge idempotency-in-progress': ALONE,
   'unsubscribe idempotency-in-progress': 'its link comes by mail, one at a time: tests of the notifications service reach it',
   'unsubscribe idempotency-key-reused': 'its link comes by mail, one at a time: tests of the notifications service reach it',
-  'eraseData idempotency-in-progress': 'an erasure is alone with its owner: the next call under its key waits until it has ended and gets its answer, but for the instant in which the locks of the first are let go',
   'email-not-configured': 'this stack has a mail server: tests of the notifications service reach it',
 }
 
