@@ -37,6 +37,9 @@ final class StandardParts {
           Map.entry(500, "InternalError"),
           Map.entry(503, "Unavailable"));
 
+  /** A status that no problem of the platform has: each operation spells its own out. */
+  private static final int ALWAYS_OWN = 410;
+
   private static final Map<String, String> WORDS =
       Map.ofEntries(
           Map.entry("Invalid", "The request breaks a rule; `errors` names each fault."),
@@ -68,11 +71,12 @@ final class StandardParts {
   void add() {
     components.addSchema("FieldError", fieldError());
     components.addSchema("Problem", problem());
-    new TreeMap<>(REFUSALS)
-        .forEach(
-            (status, name) ->
-                components.addResponse(
-                    name, refusal(status, Optional.empty(), ProblemExamples.shared(status))));
+    var shared = new TreeMap<>(REFUSALS);
+    shared.remove(ALWAYS_OWN);
+    shared.forEach(
+        (status, name) ->
+            components.addResponse(
+                name, refusal(status, Optional.empty(), ProblemExamples.shared(status))));
     headers();
     parameters();
     components.addSecurityScheme(

@@ -23,7 +23,7 @@ import java.util.UUID;
  */
 final class ConformanceStack implements AutoCloseable {
 
-  private static final int OWNERS = 8;
+  private static final int OWNERS = 10;
 
   // a check of random requests sends so many for one owner, at most
   private static final int SHARE = 3_000;
