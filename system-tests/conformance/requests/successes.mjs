@@ -38,13 +38,8 @@ const IDS = { agreements: commitment.agreementId, asks: made.ask, commitments: m
   deliveries: delivery.id, events: event.id, favours: made.favour, goals: made.goal, meetings: made.held, 'open-loops': loop.id,
   reminders: made.reminder, touches: made.touch, trips: made.trip, 'webhook-endpoints': made.endpoint }
 
-// what is missed by the time that it is asked for
 const refused = new Refused(findings, told('TOKEN'))
 await call('replaceReminderPolicy', { body: {} })
-const missed = await refused.agreement({ seconds: 12 })
-for (const id of [missed.mine, missed.theirs]) await refused.promise(id)
-const missedToo = await refused.agreement({ seconds: 12 })
-await refused.promise(missedToo.theirs)
 
 // made anew
 const example = id => byId.get(id).requestBody.content['application/json'].example
@@ -149,10 +144,14 @@ await call('recoverDeliveries', { body: { since: soon(-1) } })
 
 // mailed
 await call('replaceEmailSettings', { body: { address: 'owner@example.org', reminders: true, digests: true } })
-const code = await until('a mail with the code', 10, () => mails.received.map(mail => /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(mail.text)?.[0]).find(Boolean))
+const code = await until('a mail with the code', 30, () => mails.received.map(mail => /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(mail.text)?.[0]).find(Boolean))
 await call('confirmEmailAddress', { body: { code } })
 
-// missed
+// missed, once there is an address that the reminders of it can go to
+const missed = await refused.agreement({ seconds: 12 })
+for (const id of [missed.mine, missed.theirs]) await refused.promise(id)
+const missedToo = await refused.agreement({ seconds: 12 })
+await refused.promise(missedToo.theirs)
 await until('the deadline', 30, async () => (await Promise.all([missed.mine, missed.theirs, missedToo.theirs].map(id => api.get(`/v1/commitments/${id}`))))
   .every(one => one.status === 'missed'))
 await call('apologise', { ids: { commitments: missed.mine } })
