@@ -89,7 +89,15 @@ public class Diary {
   void place(ToldMeeting meeting) {
     DiaryEntry.find(DiaryKind.MEETING, meeting.id())
         .ifPresent(
-            entry -> entry.change(time.now(), () -> entry.at(meeting.place(), meeting.link())));
+            entry ->
+                entry.change(
+                    time.now(),
+                    () -> {
+                      entry.at(meeting.place(), meeting.link());
+                      if (meeting.calendarUid() != null) { // told by an older version it had none
+                        entry.from(meeting.calendarUid(), meeting.calendarOccurrence());
+                      }
+                    }));
   }
 
   /** Who is known already as removed stays so. */

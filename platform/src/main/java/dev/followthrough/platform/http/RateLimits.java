@@ -16,12 +16,14 @@ class RateLimits {
     this.config = config;
     this.headers = headers;
     calls =
-        new Allowances(
-            "owner-client-per-replica", config.burst(), config.rate(), Duration.ofSeconds(1));
+        config.rateLimited()
+            ? new Allowances(
+                "owner-client-per-replica", config.burst(), config.rate(), Duration.ofSeconds(1))
+            : null;
   }
 
   void spend(UUID owner, String client) {
-    if (config.rateLimited()) {
+    if (calls != null) {
       headers.tell(
           calls.spend(owner + " " + client),
           "At most %d requests a second over time.".formatted(config.rate()));
